@@ -1,0 +1,4 @@
+namespace CoursePackager.Lrs.Storage;
+
+/// <summary>A record of a collection.</summary>
+internal sealed record StoredRecord(string Key, ReadOnlyMemory<byte> Json);
