@@ -1,0 +1,13 @@
+using CoursePackager.Packager.Targets.Scorm12;
+using CoursePackager.Packager.Targets.Xapi;
+
+namespace CoursePackager.Packager.Targets;
+
+/// <summary>All targets, by the name used on the command line. Adding one is one line here.</summary>
+internal static class TargetRegistry
+{
+    public static IReadOnlyList<IPackageTarget> All { get; } = [new Scorm12Target(), new XapiTarget()];
+
+    /// <summary>The target of that name; null when there is none.</summary>
+    public static IPackageTarget? Find(string id) => All.FirstOrDefault(t => t.Id == id);
+}
