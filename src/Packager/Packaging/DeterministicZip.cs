@@ -13,13 +13,15 @@ internal static class DeterministicZip
     /// <summary>The earliest time a zip entry can hold; it says nothing about the build.</summary>
     private static readonly DateTime EntryTime = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
+    private const int Level = 6;
+
     private static readonly HashSet<string> Incompressible =
         new(StringComparer.OrdinalIgnoreCase) { ".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mp3", ".m4a", ".ogg", ".woff2" };
 
     public static byte[] Write(IReadOnlyList<PackageFile> files)
     {
         using var buffer = new MemoryStream();
-        using (var zip = new ZipWriter(buffer, new ZipWriterOptions(CompressionType.Deflate) { CompressionLevel = 6, LeaveStreamOpen = true }))
+        using (var zip = new ZipWriter(buffer, new ZipWriterOptions(CompressionType.Deflate) { CompressionLevel = Level, LeaveStreamOpen = true }))
         {
             foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
             {
@@ -31,9 +33,14 @@ internal static class DeterministicZip
         return buffer.ToArray();
     }
 
-    private static ZipWriterEntryOptions OptionsFor(string path) => new()
+    private static ZipWriterEntryOptions OptionsFor(string path)
     {
-        ModificationDateTime = EntryTime,
-        CompressionType = Incompressible.Contains(Path.GetExtension(path)) ? CompressionType.None : CompressionType.Deflate,
-    };
+        var isCompressed = Incompressible.Contains(Path.GetExtension(path));
+        return new ZipWriterEntryOptions
+        {
+            ModificationDateTime = EntryTime,
+            CompressionType = isCompressed ? CompressionType.None : CompressionType.Deflate,
+            CompressionLevel = isCompressed ? 0 : Level,
+        };
+    }
 }
