@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+
+namespace CoursePackager.Browser.Tests.Hosting;
+
+/// <summary>A small LMS for SCORM 1.2 packages: scorm-again's engine in the page, and on the server only what was committed.</summary>
+internal sealed class ScormHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Dictionary<string, byte[]> _files;
+    private readonly FileExtensionContentTypeProvider _types = new();
+    private volatile string _saved = "{}";
+
+    private ScormHost(WebApplication app, Dictionary<string, byte[]> files)
+    {
+        _app = app;
+        _files = files;
+    }
+
+    /// <summary>Address without a slash at the end.</summary>
+    public string Url => _app.Urls.Single();
+
+    /// <summary>Calls that the engine refused, as JSON.</summary>
+    public ConcurrentQueue<string> Rejected { get; } = new();
+
+    /// <summary>Bytes of package files sent so far.</summary>
+    public long BytesSent { get; private set; }
+
+    /// <summary>While true, commits are answered with 500.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>The last committed data model.</summary>
+    public JObject Saved => JObject.Parse(_saved);
+
+    public static async Task<ScormHost> StartAsync(string zip)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var host = new ScormHost(app, Unzip(zip));
+        host.Map(app);
+        await app.StartAsync();
+        return host;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static Dictionary<string, byte[]> Unzip(string zip)
+    {
+        using var archive = ZipFile.OpenRead(zip);
+        return archive.Entries.ToDictionary(e => e.FullName, entry =>
+        {
+            using var stream = entry.Open();
+            using var buffer = new MemoryStream();
+            stream.CopyTo(buffer);
+            return buffer.ToArray();
+        });
+    }
+
+    private void Map(WebApplication app)
+    {
+        app.MapGet("/host12.html", () => Results.File(Path.Combine(AppContext.BaseDirectory, "Hosting", "host12.html"), "text/html"));
+        app.MapGet("/scorm-again/{name}", (string name) =>
+            Results.File(Repository.PathOf("node_modules", "scorm-again", "dist", Path.GetFileName(name)), "text/javascript"));
+        app.MapGet("/content/{**path}", Content);
+        app.MapGet("/lms/saved", () => Results.Content(_saved, "application/json"));
+        app.MapPost("/lms/commit", CommitAsync);
+        app.MapPost("/lms/rejected", async (HttpRequest request) => Rejected.Enqueue(await ReadAsync(request)));
+    }
+
+    private IResult Content(string path)
+    {
+        if (!_files.TryGetValue(path, out var bytes)) return Results.NotFound();
+        BytesSent += bytes.Length;
+        return Results.Bytes(bytes, _types.TryGetContentType(path, out var type) ? type : "application/octet-stream");
+    }
+
+    private async Task<IResult> CommitAsync(HttpRequest request)
+    {
+        var body = await ReadAsync(request);
+        if (IsBroken) return Results.StatusCode(500);
+        _saved = body;
+        return Results.Json(new { result = true, errorCode = 0 });
+    }
+
+    private static async Task<string> ReadAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        return await reader.ReadToEndAsync();
+    }
+}
