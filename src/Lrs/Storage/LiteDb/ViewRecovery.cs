@@ -1,0 +1,45 @@
+using CoursePackager.Lrs.Storage.LiteDb.Entries;
+using CoursePackager.Lrs.Storage.LiteDb.Journal;
+using CoursePackager.Lrs.Storage.LiteDb.Views;
+
+namespace CoursePackager.Lrs.Storage.LiteDb;
+
+/// <summary>Brings the views up to the journal: applies its records one after the other.</summary>
+internal sealed class ViewRecovery(ViewSet views, StatementIndexer indexer)
+{
+    /// <summary>Newest time of storing met, milliseconds since 1970; 0 when none.</summary>
+    public long NewestMs { get; private set; }
+
+    public void Apply(JournalRecord record)
+    {
+        switch ((EntryKind)record.Payload.Span[0])
+        {
+            case EntryKind.Statements:
+                ApplyStatements(record);
+                break;
+            case EntryKind.Values:
+                ApplyValues(record);
+                break;
+            default:
+                throw new StoreDamagedException(
+                    $"The journal has a record of an unknown kind at {record.PayloadStart}: it was written by a newer version. Use that version.");
+        }
+    }
+
+    private void ApplyStatements(JournalRecord record)
+    {
+        var (name, statements) = StatementsRecord.Read(record);
+        indexer.Add(views.Tenants.FindOrAdd(name), statements);
+        if (statements.Count > 0)
+            NewestMs = Math.Max(NewestMs, statements[^1].Journaled.StoredMs);
+    }
+
+    private void ApplyValues(JournalRecord record)
+    {
+        var (name, changes) = ValuesRecord.Read(record);
+        var tenant = views.Tenants.FindOrAdd(name);
+        views.SetValues(changes.Select(change => ValueEntry.Of(tenant.Number, change)));
+        foreach (var change in changes)
+            NewestMs = Math.Max(NewestMs, change.Change.Value?.UpdatedMs ?? 0);
+    }
+}
