@@ -1,0 +1,71 @@
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Diagnostics.Rules;
+using CoursePackager.Packager.Sources;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CoursePackager.Packager.Reading;
+
+/// <summary>Reports raw HTML and attributes in braces, and takes both out, so that no author text ever reaches a page as HTML.</summary>
+internal static class MarkdownCleaner
+{
+    private static readonly string[] QuestionAttributes = ["points", "type"];
+
+    public static void Clean(MarkdownDocument document, SourceFile source, bool allowQuestionAttributes, DiagnosticBag bag)
+    {
+        foreach (var node in document.Descendants().ToArray())
+        {
+            switch (node)
+            {
+                case HtmlBlock html:
+                    ReportHtml(source, html, bag);
+                    html.Parent?.Remove(html);
+                    break;
+                case HtmlInline html:
+                    ReportHtml(source, html, bag);
+                    html.Remove();
+                    break;
+            }
+
+            CleanAttributes(node, source, allowQuestionAttributes, bag);
+        }
+    }
+
+    private static void CleanAttributes(MarkdownObject node, SourceFile source, bool allowQuestionAttributes, DiagnosticBag bag)
+    {
+        // Attributes made by extensions (classes of task lists and alerts, heading ids) have no place; those of the author do.
+        if (node.TryGetAttributes() is not { Span.IsEmpty: false } attributes) return;
+
+        var isQuestion = allowQuestionAttributes && node is HeadingBlock { Level: 2 };
+        var foreign = (attributes.Properties ?? [])
+            .Select(p => p.Key)
+            .Where(k => !isQuestion || !QuestionAttributes.Contains(k, StringComparer.Ordinal))
+            .Concat((attributes.Classes ?? []).Where(c => !IsOfExtension(node, c)).Select(c => "." + c))
+            .ToList();
+        if (attributes.Id is not null && node is not HeadingBlock) foreign.Add("#" + attributes.Id);
+        if (foreign.Count == 0) return;
+
+        bag.Report<AttributeNotAllowed>(
+            MarkdownSpans.Of(source, attributes.Span),
+            $"'{string.Join("', '", foreign)}' in braces is not allowed here.",
+            isQuestion
+                ? "A question heading takes {#id points=2 type=multiple}."
+                : "Only a heading takes braces, with an id: {#section}. To show braces as text, write \\{.");
+        attributes.Properties?.RemoveAll(p => !isQuestion || !QuestionAttributes.Contains(p.Key, StringComparer.Ordinal));
+        attributes.Classes?.RemoveAll(c => !IsOfExtension(node, c));
+        if (node is not HeadingBlock) attributes.Id = null;
+    }
+
+    private static bool IsOfExtension(MarkdownObject node, string name) => node switch
+    {
+        ListBlock => name == "contains-task-list",
+        ListItemBlock => name == "task-list-item",
+        Markdig.Extensions.Alerts.AlertBlock => name.StartsWith("markdown-alert", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static void ReportHtml(SourceFile source, MarkdownObject node, DiagnosticBag bag) =>
+        bag.Report<RawHtml>(
+            MarkdownSpans.Of(source, node), "Raw HTML is not allowed.", "Write it in Markdown; to show a less-than sign, write \\<.");
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Diagnostics.Rules;
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Sources;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using SourceSpan = CoursePackager.Packager.Diagnostics.SourceSpan;
+
+namespace CoursePackager.Packager.Reading.Questions;
+
+/// <summary>Reads one question: a heading and the blocks up to the next one.</summary>
+internal static class QuestionReader
+{
+    private static readonly Dictionary<string, AnswerForm> Types = new(StringComparer.Ordinal)
+    {
+        ["single"] = AnswerForm.TaskList,
+        ["multiple"] = AnswerForm.TaskList,
+        ["true-false"] = AnswerForm.TaskList,
+        ["ordering"] = AnswerForm.OrderedList,
+        ["matching"] = AnswerForm.Table,
+        ["text"] = AnswerForm.AnswerLine,
+        ["numeric"] = AnswerForm.AnswerLine,
+    };
+
+    /// <returns>The question; null when it has no answers that could be read (reported).</returns>
+    public static Question? Read(SourceFile source, HeadingBlock heading, IReadOnlyList<Block> blocks, DiagnosticBag bag)
+    {
+        var span = HeadingSpan(source, heading);
+        var (feedback, others) = QuestionFeedback.Take(source, blocks, span, bag);
+        var type = ReadType(heading, span, bag);
+        AnswerForm? wanted = type is null ? null : Types[type];
+        var parts = QuestionParts.Split(others, wanted);
+        var head = new QuestionHead(
+            source, ReadId(heading, span, bag), ReadTitle(heading, span, bag), ReadPoints(heading, span, bag), type,
+            RichTexts.From(source, parts.Prompt, span), feedback, span);
+
+        ReportRest(source, parts, bag);
+        if (parts.Form is null)
+        {
+            bag.Report<QuestionWithoutAnswers>(
+                span, "The question has no answers.",
+                "Add a task list (- [x] …), an ordered list, a table, or a line that begins with Answer:");
+            return null;
+        }
+
+        if (wanted is null || wanted == parts.Form) return ReadAnswers(head, parts, bag);
+        bag.Report<QuestionTypeMismatch>(
+            span, $"type={type} does not fit the answers, which are {Words(parts.Form.Value)}.", "Leave type out, or change the answers.");
+        return null;
+    }
+
+    private static Question? ReadAnswers(QuestionHead head, QuestionParts parts, DiagnosticBag bag) => parts.Form switch
+    {
+        AnswerForm.TaskList => ChoiceReader.Read(head, (ListBlock)parts.Answers!, bag),
+        AnswerForm.OrderedList => OrderingReader.Read(head, (ListBlock)parts.Answers!, bag),
+        AnswerForm.Table => MatchingReader.Read(head, (Table)parts.Answers!, bag),
+        _ => AnswerLineReader.Read(head, (ParagraphBlock)parts.Answers!, parts.WrongAnswers, bag),
+    };
+
+    private static string ReadId(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
+    {
+        // An id without a place was made from the words of the heading by Markdig.
+        if (heading.TryGetAttributes() is { Span.IsEmpty: false, Id: { } id })
+        {
+            Slug.Check(id, span, bag);
+            return id;
+        }
+
+        bag.Report<QuestionWithoutId>(
+            span, "The question has no id.", "End the heading with an id in braces, such as {#q-convention-year}, and never change it.");
+        return "";
+    }
+
+    private static string ReadTitle(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
+    {
+        var title = PlainText.Of(heading.Inline);
+        if (title.Length == 0) bag.Report<QuestionWithoutTitle>(span, "The question heading is empty.", "Write what is asked after ##.");
+        return title;
+    }
+
+    private static int ReadPoints(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
+    {
+        if (Attribute(heading, "points") is not { } text) return 1;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 100) return points;
+        bag.Report<InvalidPoints>(span, $"points={text} is not a whole number from 1 to 100.");
+        return 1;
+    }
+
+    private static string? ReadType(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
+    {
+        var type = Attribute(heading, "type");
+        if (type is null || Types.ContainsKey(type)) return type;
+        bag.Report<UnknownQuestionType>(
+            span, $"'{type}' is not a question type.",
+            Spelling.Suggest(type, Types.Keys) ?? $"Types: {string.Join(", ", Types.Keys)}.");
+        return null;
+    }
+
+    private static string? Attribute(HeadingBlock heading, string name) =>
+        heading.TryGetAttributes()?.Properties?.Find(p => p.Key == name) is { Key: not null } found ? found.Value ?? "" : null;
+
+    private static void ReportRest(SourceFile source, QuestionParts parts, DiagnosticBag bag)
+    {
+        foreach (var block in parts.Rest)
+            bag.Report<TextAfterAnswers>(
+                MarkdownSpans.Of(source, block), "This comes after the answers and would not be shown.",
+                "Begin feedback with > Right:, > Wrong: or > Explanation:, or move the text before the answers.");
+    }
+
+    // The whole line, with the braces.
+    private static SourceSpan HeadingSpan(SourceFile source, HeadingBlock heading)
+    {
+        var start = MarkdownSpans.Of(source, heading);
+        return start with { Length = Math.Max(1, source.LineText(start.Line).TrimEnd().Length - start.Column + 1) };
+    }
+
+    private static string Words(AnswerForm form) => form switch
+    {
+        AnswerForm.TaskList => "a task list",
+        AnswerForm.OrderedList => "an ordered list",
+        AnswerForm.Table => "a table",
+        _ => "an answer line",
+    };
+}

@@ -1,0 +1,155 @@
+using System.Text.Unicode;
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Diagnostics.Rules;
+
+namespace CoursePackager.Packager.Sources;
+
+/// <summary>
+/// The files of one course. The only reader of course files: it checks size, encoding, exact spelling of names, and that nothing
+/// outside the folder is read. Every failure is reported once, at the place that named the file.
+/// </summary>
+internal sealed class CourseFolder
+{
+    private readonly string _root;
+    private readonly string _displayRoot;
+    private readonly Dictionary<string, string[]> _listings = new(StringComparer.Ordinal);
+
+    /// <param name="folder">The folder that holds course.yaml; may itself be reached through links.</param>
+    /// <param name="workingDirectory">Folder that shown paths are relative to.</param>
+    public CourseFolder(string folder, string workingDirectory)
+    {
+        _root = Path.GetFullPath(folder, workingDirectory);
+        var display = Path.GetRelativePath(workingDirectory, _root).Replace('\\', '/');
+        _displayRoot = display == "." ? "" : display + "/";
+    }
+
+    /// <summary>The path of a file as shown to people.</summary>
+    public string DisplayPath(string relativePath) => _displayRoot + relativePath;
+
+    /// <summary>Reads a UTF-8 text file; reports and returns null when that fails.</summary>
+    /// <param name="relativePath">Path inside the course, see <see cref="CoursePath"/>.</param>
+    /// <param name="namedAt">The place that names the file; null for course.yaml itself.</param>
+    public SourceFile? ReadText(string relativePath, SourceSpan? namedAt, DiagnosticBag bag)
+    {
+        var bytes = Read<FileMissing>(relativePath, SourceLimits.TextFile, namedAt, bag);
+        return bytes is null ? null : Decode(relativePath, bytes, bag);
+    }
+
+    /// <summary>Reads a media file; reports and returns null when that fails.</summary>
+    public byte[]? ReadMedia(string relativePath, SourceSpan namedAt, DiagnosticBag bag) =>
+        Read<MissingMedia>(relativePath, SourceLimits.MediaFile, namedAt, bag);
+
+    /// <summary>Turns bytes into text with a line map; reports bytes that are not UTF-8 at their place.</summary>
+    public SourceFile? Decode(string relativePath, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
+    {
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        var buffer = new char[bytes.Length];
+        Utf8.ToUtf16(bytes, buffer, out var read, out var written, replaceInvalidSequences: false);
+        if (read == bytes.Length) return new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written));
+
+        var start = new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written) + "\uFFFD");
+        bag.Report<NotUtf8>(
+            new SourceSpan(start, written, 1),
+            $"Byte {read + 1} of the file (0x{bytes[read]:X2}) is not UTF-8.",
+            "Save the file in the encoding UTF-8.");
+        return null;
+    }
+
+    /// <summary>All Markdown files of the course, as paths inside it, ordered; links and hidden folders are not entered.</summary>
+    public IReadOnlyList<string> MarkdownFiles()
+    {
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = 8,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        };
+        return [.. Directory.EnumerateFiles(_root, "*.md", options)
+            .Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private byte[]? Read<TMissing>(string relativePath, int limit, SourceSpan? namedAt, DiagnosticBag bag)
+        where TMissing : Rule, new()
+    {
+        var full = Locate<TMissing>(relativePath, namedAt, bag);
+        if (full is null) return null;
+        try
+        {
+            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (stream.Length <= limit)
+            {
+                var bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                return bytes;
+            }
+
+            bag.Report<FileTooLarge>(
+                namedAt,
+                $"'{relativePath}' has {stream.Length / 1024 / 1024.0:0.#} MB; at most {limit / 1024 / 1024} MB are allowed.",
+                "Make the file smaller, for example by a lower resolution.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Report<TMissing>(namedAt, $"'{relativePath}' cannot be read: {e.Message}");
+        }
+
+        return null;
+    }
+
+    // Walks down name by name, so that links and wrong capitals are seen on every file system.
+    private string? Locate<TMissing>(string relativePath, SourceSpan? namedAt, DiagnosticBag bag)
+        where TMissing : Rule, new()
+    {
+        var current = _root;
+        var segments = relativePath.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var name = segments[i];
+            var names = Names(current);
+            if (!names.Contains(name, StringComparer.Ordinal))
+            {
+                ReportMissing<TMissing>(relativePath, name, names, namedAt, bag);
+                return null;
+            }
+
+            current = Path.Join(current, name);
+            if (File.GetAttributes(current).HasFlag(FileAttributes.ReparsePoint))
+            {
+                bag.Report<SymbolicLink>(
+                    namedAt, $"'{relativePath}' goes through a symbolic link, '{name}'.", "Put a copy of the file there instead.");
+                return null;
+            }
+        }
+
+        if (!Directory.Exists(current)) return current;
+        bag.Report<TMissing>(namedAt, $"'{relativePath}' is a folder; a file is needed.");
+        return null;
+    }
+
+    private static void ReportMissing<TMissing>(
+        string relativePath, string name, string[] names, SourceSpan? namedAt, DiagnosticBag bag)
+        where TMissing : Rule, new()
+    {
+        var otherCase = Array.Find(names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (otherCase is not null)
+        {
+            bag.Report<FileNameCase>(
+                namedAt, $"'{name}' in '{relativePath}' is spelt '{otherCase}' on disk.", "Use the same capital and small letters.");
+            return;
+        }
+
+        var near = Spelling.Nearest(name, names);
+        bag.Report<TMissing>(
+            namedAt, $"'{relativePath}' does not exist in the course folder.", near is null ? null : $"Did you mean '{near}'?");
+    }
+
+    private string[] Names(string folder)
+    {
+        if (_listings.TryGetValue(folder, out var names)) return names;
+        names = Directory.Exists(folder)
+            ? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(e => e.Name).Order(StringComparer.Ordinal)]
+            : [];
+        return _listings[folder] = names;
+    }
+}
