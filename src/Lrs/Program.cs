@@ -1,1 +1,3 @@
-return 0;
+using CoursePackager.Lrs.Commands;
+
+return await LrsCommand.RunAsync(args);

@@ -1,0 +1,34 @@
+using CoursePackager.Lrs.Configuration;
+using CoursePackager.Lrs.Courses;
+using CoursePackager.Lrs.Credentials;
+
+namespace CoursePackager.Lrs.Commands;
+
+/// <summary>Runs a command on the data folder of a stopped service.</summary>
+internal static class OfflineStore
+{
+    /// <param name="data">Value of --data; null: not given.</param>
+    /// <param name="mayCreate">Whether a data folder that does not exist is made; otherwise it is taken for a mistyped one.</param>
+    public static async Task<int> RunAsync(
+        string? data, bool mayCreate, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
+    {
+        if (await CommonOptions.BindAsync(options => options with { Data = data ?? options.Data }) is not { } options)
+            return ExitCodes.BadUsage;
+        if (!mayCreate && !Directory.Exists(options.Data))
+        {
+            await Console.Error.WriteLineAsync($"lrs: there is no data folder {options.Data}: name the right one with --data.");
+            return ExitCodes.BadUsage;
+        }
+
+        await using var store = await StoreOpener.OpenAsync(options, TimeProvider.System, cancel);
+        await using var services = new ServiceCollection()
+            .AddSingleton(options)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(store)
+            .AddSingleton(new PackageLimits())
+            .AddSingleton<CredentialStore>()
+            .AddSingleton<CourseLibrary>()
+            .BuildServiceProvider();
+        return await run(services);
+    }
+}

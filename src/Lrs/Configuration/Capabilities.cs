@@ -1,0 +1,26 @@
+using CoursePackager.Lrs.About;
+using CoursePackager.Lrs.Courses;
+using CoursePackager.Lrs.Credentials;
+using CoursePackager.Lrs.Documents;
+using CoursePackager.Lrs.Launch;
+using CoursePackager.Lrs.Observability;
+using CoursePackager.Lrs.Pages;
+using CoursePackager.Lrs.Statements;
+
+namespace CoursePackager.Lrs.Configuration;
+
+/// <summary>Every capability of the service, one line each.</summary>
+internal static class Capabilities
+{
+    public static readonly IReadOnlyList<ICapability> All =
+    [
+        new CredentialsCapability(),
+        new StatementsCapability(),
+        new DocumentsCapability(),
+        new AboutCapability(),
+        new PagesCapability(),
+        new CoursesCapability(),
+        new LaunchCapability(),
+        new ObservabilityCapability(),
+    ];
+}

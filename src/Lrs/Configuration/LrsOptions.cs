@@ -1,0 +1,41 @@
+namespace CoursePackager.Lrs.Configuration;
+
+/// <summary>Everything an administrator can set, bound once at start (<see cref="LrsOptionsBinder"/>) and never changed.</summary>
+internal sealed record LrsOptions
+{
+    /// <summary>Addresses to listen on, separated by semicolons. The default is http://127.0.0.1:8080.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Folder that holds everything the service keeps. The default is <c>lrs-data</c> in the current folder.</summary>
+    public string Data { get; init; } = "lrs-data";
+
+    /// <summary>Kind of store; this version has <c>litedb</c>.</summary>
+    public string Store { get; init; } = "litedb";
+
+    /// <summary>Folder whose *.xapi.zip packages are loaded at start; null: none.</summary>
+    public string? Courses { get; init; }
+
+    /// <summary>Address that links, learners' accounts and certificates begin with; null: the first of <see cref="Urls"/>.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Key of the first credential; given together with <see cref="BootstrapSecret"/> or not at all.</summary>
+    public string? BootstrapKey { get; init; }
+
+    /// <summary>Secret of the first credential, 16 characters or more.</summary>
+    public string? BootstrapSecret { get; init; }
+
+    /// <summary>Largest request body, and largest body after decompression, in bytes: 64 KiB to 1 GiB. The default is 32 MiB.</summary>
+    public long MaxBodyBytes { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>Largest page of statements: 1 to 5000. The default is 500.</summary>
+    public int MaxPageSize { get; init; } = 500;
+
+    /// <summary>Days that a learner's launch stays valid: 1 to 365. The default is 30.</summary>
+    public int LaunchDays { get; init; } = 30;
+
+    /// <summary>Public address without a slash at the end.</summary>
+    public string PublicUrl => PublicAddresses.Of(PublicAddress ?? Urls.Split(';')[0]);
+
+    /// <summary>Folder of the unpacked courses.</summary>
+    public string CoursesFolder => Path.Combine(Data, "courses");
+}

@@ -1,0 +1,25 @@
+using CoursePackager.Lrs.Storage;
+using CoursePackager.Lrs.Storage.LiteDb;
+
+namespace CoursePackager.Lrs.Configuration;
+
+/// <summary>Opens the store that the options name.</summary>
+internal static class StoreOpener
+{
+    /// <exception cref="StoreException">The data folder is in use or damaged.</exception>
+    /// <exception cref="DataFolderException">The data folder cannot be written.</exception>
+    public static async Task<IStore> OpenAsync(LrsOptions options, TimeProvider time, CancellationToken cancel)
+    {
+        try
+        {
+            return await EmbeddedStore.OpenAsync(options.Data, new EmbeddedStoreOptions(), time, cancel);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            throw new DataFolderException(
+                $"The data folder {Path.GetFullPath(options.Data)} cannot be used: {failure.Message} "
+                + "Give this user write access to it, or choose another with --data.",
+                failure);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace CoursePackager.Lrs.Http;
+
+/// <summary>Reads request bodies whole. <see cref="BodyLimit"/> holds them to the size limit.</summary>
+internal static class RequestBody
+{
+    /// <summary>The body's bytes. 415 for an unknown Content-Encoding, 400 when the compressed data is damaged, 413 beyond the limit.</summary>
+    public static async Task<byte[]> ReadAsync(HttpRequest request)
+    {
+        // Known encodings have been taken off, header and all, before.
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
+            throw new XapiProblem(415, $"Content-Encoding '{encoding}' is not known; gzip, br and deflate are.");
+        return await ReadAsync(request.Body, request.HttpContext.RequestAborted);
+    }
+
+    /// <summary>All bytes of a stream that comes from a request's body.</summary>
+    public static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(bytes, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            throw XapiProblem.BadRequest("The compressed body is damaged: it cannot be decompressed.");
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,10 @@
+namespace CoursePackager.Lrs.Observability;
+
+/// <summary>Numbers of the log events; never reused.</summary>
+internal static class EventIds
+{
+    public const int RequestFailed = 1;
+    public const int CourseLoaded = 2;
+    public const int CourseRefused = 3;
+    public const int PageFailed = 4;
+}

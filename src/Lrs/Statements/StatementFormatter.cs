@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CoursePackager.Lrs.Statements;
+
+/// <summary>Gives a stored statement the form that was asked for.</summary>
+internal static class StatementFormatter
+{
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 128,
+    };
+
+    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> statement, StatementFormat format, IReadOnlyList<string> languages)
+    {
+        if (format == StatementFormat.Exact)
+            return statement;
+        var node = JsonNode.Parse(statement.Span, documentOptions: StatementErrors.Depth)!.AsObject();
+        if (format == StatementFormat.Ids)
+            IdsFormat.Reduce(node);
+        else
+            CanonicalFormat.Reduce(node, languages);
+        return JsonSerializer.SerializeToUtf8Bytes(node, Plain);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using CoursePackager.Lrs.Http;
+using CoursePackager.Lrs.Storage;
+using CoursePackager.Xapi;
+using CoursePackager.Xapi.Formats;
+
+namespace CoursePackager.Lrs.Statements;
+
+/// <summary>Makes a validated statement ready to store. The client's bytes stay as they are; only the values that the LRS sets are put in:
+/// id, stored, authority, and timestamp and version when absent (xAPI 1.0.3 Data 2.4). A single context activity becomes an array
+/// (Data 2.4.6.2).</summary>
+internal sealed class StatementPreparer(TimeProvider time)
+{
+    private const int StoredLength = 24;
+
+    /// <param name="statement">Element of a document that is still open.</param>
+    /// <param name="authority">JSON of the agent who vouches for the statement.</param>
+    /// <param name="id">Id to give; it must be the statement's own when that has one.</param>
+    public PreparedStatement Prepare(
+        JsonElement statement, StatementFacts facts, XapiVersion version, ReadOnlySpan<byte> authority, Guid id, ulong fingerprint,
+        IReadOnlyList<string> attachmentHashes)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(statement);
+        var now = WireTime.Format(time.GetUtcNow());
+        var edits = new JsonEdits(raw);
+        edits.Set(statement, "id", Quoted(id.ToString("D")));
+        edits.SetIfAbsent(statement, "timestamp", Quoted(now));
+        if (version == XapiVersion.V200)
+            SetUtc(ref edits, statement);
+        edits.Set(statement, "stored", Quoted(now));
+        edits.Set(statement, "authority", authority);
+        edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? "\"2.0.0\""u8 : "\"1.0.0\""u8);
+        WrapContextActivities(ref edits, statement);
+        if (statement.GetProperty("object") is var target && target.TryGetProperty("actor", out _))
+            WrapContextActivities(ref edits, target);
+
+        var (json, storedAt) = edits.Apply("stored", StoredLength);
+        return new PreparedStatement
+        {
+            Id = id,
+            Json = json,
+            StoredOffset = storedAt,
+            Fingerprint = fingerprint,
+            VerbKey = facts.VerbKey,
+            ActivityKey = facts.ActivityKey,
+            Registration = facts.Registration,
+            AgentKeys = [.. facts.AgentKeys],
+            RelatedAgentKeys = [.. facts.RelatedAgentKeys],
+            RelatedActivityKeys = [.. facts.RelatedActivityKeys],
+            Voids = facts.Voids,
+            RefersTo = facts.RefersTo,
+            AttachmentHashes = attachmentHashes,
+        };
+    }
+
+    // IEEE 9274.1.1 4.2.7: a 2.0 LRS gives timestamps back in UTC.
+    private static void SetUtc(ref JsonEdits edits, JsonElement statement)
+    {
+        if (statement.TryGetProperty("timestamp", out var given) && given.GetString() is { } text
+            && !text.EndsWith('Z') && Timestamps.TryParse(text, out var utc))
+            edits.Set(statement, "timestamp", Quoted(utc.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static void WrapContextActivities(ref JsonEdits edits, JsonElement body)
+    {
+        if (!body.TryGetProperty("context", out var context) || !context.TryGetProperty("contextActivities", out var kinds))
+            return;
+        foreach (var kind in kinds.EnumerateObject())
+        {
+            if (kind.Value.ValueKind == JsonValueKind.Object)
+                edits.Wrap(kind.Value, (byte)'[', (byte)']');
+        }
+    }
+
+    private static byte[] Quoted(string text) => System.Text.Encoding.UTF8.GetBytes($"\"{text}\"");
+}

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using CoursePackager.Lrs.Credentials;
+using CoursePackager.Lrs.Http;
+using CoursePackager.Lrs.Storage;
+using CoursePackager.Xapi;
+using CoursePackager.Xapi.Comparison;
+
+namespace CoursePackager.Lrs.Statements;
+
+/// <summary>The write path: read, validate, prepare, append. All statements of a request are stored, or none.</summary>
+internal sealed class StatementWriter(IStore store, StatementPreparer preparer, AttachmentParts attachments, Authority authority)
+{
+    /// <summary>Stores one statement under an id of the request, or one or many under their own ids; returns the ids in order.</summary>
+    /// <param name="putId">Id of a PUT; null for POST.</param>
+    public async Task<IReadOnlyList<Guid>> WriteAsync(HttpContext context, Guid? putId)
+    {
+        var cancel = context.RequestAborted;
+        var credential = XapiRequest.Require(context, Scopes.StatementsWrite);
+        var version = XapiRequest.Of(context).Version;
+        var upload = await StatementUpload.ReadAsync(context.Request);
+        StatementErrors.ThrowIfInvalid(upload.Json, version);
+
+        using var document = JsonDocument.Parse(upload.Json, StatementErrors.Depth);
+        var isArray = document.RootElement.ValueKind == JsonValueKind.Array;
+        if (isArray && putId is not null)
+            throw XapiProblem.BadRequest("PUT takes one statement; send several with POST.");
+        List<JsonElement> statements = isArray ? [.. document.RootElement.EnumerateArray()] : [document.RootElement];
+        var facts = statements.ConvertAll(StatementFactsReader.Read);
+        WriteAccess.Check(credential, facts);
+        var ids = StatementIds.Assign(statements, putId);
+
+        var stored = await attachments.StoreAsync(
+            credential.Tenant, upload.Parts, [.. facts.SelectMany(item => item.Attachments)], cancel);
+        var batch = Prepare(statements, facts, ids, version, authority.Json(credential), stored);
+        if (batch.Count > 0)
+            await AppendAsync(credential.Tenant, batch, cancel);
+        return ids;
+    }
+
+    private List<PreparedStatement> Prepare(
+        List<JsonElement> statements, List<StatementFacts> facts, IReadOnlyList<Guid> ids, XapiVersion version, byte[] vouching,
+        IReadOnlySet<string> stored)
+    {
+        using var agent = JsonDocument.Parse(vouching);
+        var batch = new List<PreparedStatement>(statements.Count);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            AgentKeys.Collect(agent.RootElement, facts[i].RelatedAgentKeys);
+            var kept = facts[i].Attachments.Select(item => item.Hash).Where(stored.Contains).Distinct().ToList();
+            var fingerprint = StatementComparer.Fingerprint(JsonMarshal.GetRawUtf8Value(statements[i])).Value;
+            batch.Add(preparer.Prepare(statements[i], facts[i], version, vouching, ids[i], fingerprint, kept));
+        }
+
+        return batch;
+    }
+
+    private async Task AppendAsync(string tenant, List<PreparedStatement> batch, CancellationToken cancel)
+    {
+        var result = await store.AppendAsync(tenant, batch, cancel);
+        if (!result.HasConflict)
+            return;
+        var details = batch
+            .Select((statement, i) => (statement.Id, Path: batch.Count > 1 ? $"statement[{i}].id" : "statement.id", result.Outcomes[i]))
+            .Where(item => item.Item3 == AppendOutcome.Conflict)
+            .Select(item => new ProblemDetail(item.Path, $"A different statement {item.Id} is stored already."))
+            .ToList();
+        throw new XapiProblem(
+            409, "Nothing was stored: a statement with the same id and other content is there already. Statements never change.", details);
+    }
+}

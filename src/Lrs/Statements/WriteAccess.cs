@@ -1,0 +1,27 @@
+using CoursePackager.Lrs.Credentials;
+using CoursePackager.Lrs.Http;
+
+namespace CoursePackager.Lrs.Statements;
+
+/// <summary>A learner's launch writes only as that learner, in that registration, and voids nothing.</summary>
+internal static class WriteAccess
+{
+    public static void Check(Credential credential, IReadOnlyList<StatementFacts> statements)
+    {
+        if (credential.Launch is not { } launch)
+            return;
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var facts = statements[i];
+            var path = statements.Count > 1 ? $"statement[{i}]" : "statement";
+            if (facts.Actor != launch.Agent)
+                throw Refuse($"{path}.actor", "This launch may write only as its own learner.");
+            if (facts.Registration != launch.Registration)
+                throw Refuse($"{path}.context.registration", "This launch may write only in its own registration.");
+            if (facts.Voids is not null)
+                throw Refuse($"{path}.verb", "A learner's launch may not void statements.");
+        }
+    }
+
+    private static XapiProblem Refuse(string path, string message) => new(403, message, [new ProblemDetail(path, message)]);
+}

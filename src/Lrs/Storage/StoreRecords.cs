@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace CoursePackager.Lrs.Storage;
+
+/// <summary>Reading all records of a collection, page by page.</summary>
+internal static class StoreRecords
+{
+    private const int PageSize = 500;
+
+    public static async IAsyncEnumerable<StoredRecord> ReadAllRecordsAsync(
+        this IStore store, string tenant, string collection, string prefix, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? after = null;
+        while (true)
+        {
+            var page = await store.ListRecordsAsync(tenant, collection, prefix, after, PageSize, cancel);
+            foreach (var record in page)
+                yield return record;
+            if (page.Count < PageSize)
+                yield break;
+            after = page[^1].Key;
+        }
+    }
+}
