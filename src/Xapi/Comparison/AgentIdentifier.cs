@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CoursePackager.Xapi.Formats;
+using CoursePackager.Xapi.Model;
 
 namespace CoursePackager.Xapi.Comparison;
 
@@ -26,6 +27,19 @@ public static class AgentIdentifier
 
     /// <summary>From an account.</summary>
     public static string FromAccount(string homePage, string name) => $"account:{homePage}|{name}";
+
+    /// <summary>From an agent or group; null for an anonymous group.</summary>
+    public static string? Of(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Mbox is { } mbox)
+            return FromMbox(mbox);
+        if (actor.MboxSha1Sum is { } sha1)
+            return FromMboxSha1Sum(sha1);
+        if (actor.OpenId is { } openId)
+            return FromOpenId(openId);
+        return actor.Account is { } account ? FromAccount(account.HomePage, account.Name) : null;
+    }
 
     /// <summary>From an agent or group as JSON; false for an anonymous group or anything that has no identifier of a right type.</summary>
     public static bool TryRead(JsonElement actor, [NotNullWhen(true)] out string? identifier)

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace CoursePackager.Lrs.Certificates;
+
+/// <summary>Makes text from outside fit to print: one line, no control or direction characters, a sane length.</summary>
+internal static class PrintableText
+{
+    private const int Longest = 200;
+
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+                clean.Append(clean.Length > 0 && clean[^1] != ' ' ? " " : "");
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+                clean.Append(rune.ToString());
+        }
+
+        var line = clean.ToString().TrimEnd();
+        if (line.Length <= Longest)
+            return line;
+        var cut = StringInfo.GetNextTextElementLength(line.AsSpan(Longest - 1)) > 1 ? Longest - 2 : Longest - 1;
+        return string.Concat(line.AsSpan(0, cut), "…");
+    }
+}
