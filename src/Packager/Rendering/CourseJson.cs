@@ -1,0 +1,61 @@
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Pages;
+using CoursePackager.Packager.Rendering.Questions;
+using CoursePackager.Packager.Rendering.State;
+using Newtonsoft.Json.Linq;
+
+namespace CoursePackager.Packager.Rendering;
+
+/// <summary>Makes <c>course.json</c>, as docs/contracts.md has it.</summary>
+internal static class CourseJson
+{
+    public static JObject Of(Course course, IReadOnlyList<CoursePage> pages, Signatures signatures) => new()
+    {
+        ["format"] = "coursepackager/1",
+        ["id"] = course.Id,
+        ["iri"] = course.Iri,
+        ["language"] = course.Language,
+        ["title"] = course.Title,
+        ["description"] = course.Description,
+        ["version"] = course.Version,
+        ["publisher"] = course.Publisher,
+        ["mastery"] = course.Mastery,
+        ["certificate"] = course.Certificate,
+        ["completion"] = new JObject
+        {
+            ["lessons"] = Lower(course.Completion.Lessons),
+            ["quizzes"] = Lower(course.Completion.Quizzes),
+            ["finalTest"] = Lower(course.Completion.FinalTest),
+        },
+        ["modules"] = new JArray(course.Modules.Select(m => new JObject { ["id"] = m.Id, ["title"] = m.Title })),
+        ["pages"] = new JArray(pages.Select(p => OfPage(p, signatures))),
+    };
+
+    private static JObject OfPage(CoursePage page, Signatures signatures)
+    {
+        var json = new JObject { ["id"] = page.Id, ["kind"] = Lower(page.Kind), ["sig"] = signatures.OfPage(page.Id) };
+        if (page.Module is { } module) json["module"] = module.Id;
+        json["title"] = page.Title;
+        if (page.Minutes > 0) json["minutes"] = page.Minutes;
+        if (page.Assessment is not { } assessment) return json;
+        json["attempts"] = assessment.Attempts;
+        json["questions"] = new JArray(assessment.Questions.Select(q => OfQuestion(q, signatures)));
+        return json;
+    }
+
+    private static JObject OfQuestion(Question question, Signatures signatures)
+    {
+        var facts = QuestionFacts.Of(question);
+        var json = new JObject
+        {
+            ["id"] = question.Id, ["type"] = facts.Type, ["points"] = question.Points,
+            ["sig"] = signatures.OfQuestion(question.Id),
+        };
+        if (facts.Keys.Length > 0) json["keys"] = facts.Keys;
+        if (facts.Targets > 0) json["targets"] = facts.Targets;
+        if (facts.Parts > 1) json["parts"] = facts.Parts;
+        return json;
+    }
+
+    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

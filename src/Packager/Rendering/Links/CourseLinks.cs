@@ -1,0 +1,49 @@
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Reading;
+using CoursePackager.Packager.Rendering.Pages;
+using CoursePackager.Packager.Sources;
+
+namespace CoursePackager.Packager.Rendering.Links;
+
+/// <summary>
+/// Turns links and image addresses as authors write them into addresses in the package. What leads nowhere known gives null and
+/// is shown as plain text; the checks have reported it by then.
+/// </summary>
+internal sealed class CourseLinks
+{
+    private readonly LinkResolver _resolver;
+    private readonly Dictionary<string, CoursePage> _pages;
+    private readonly Dictionary<string, MediaFile> _media;
+    private readonly HashSet<string> _terms;
+
+    public CourseLinks(Course course, IEnumerable<CoursePage> pages)
+    {
+        _resolver = new LinkResolver(course);
+        _pages = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _media = course.Media.ToDictionary(m => m.SourcePath, StringComparer.Ordinal);
+        _terms = course.Glossary.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Id in the page of a heading with this anchor. The prefix keeps it apart from page ids and the shell's ids.</summary>
+    public static string HeadingId(string anchor) => "s-" + anchor;
+
+    public ResolvedLink? Resolve(SourceFile from, string url)
+    {
+        var target = _resolver.Resolve(from, url);
+        return target.Kind switch
+        {
+            LinkKind.Anchor => new("#" + HeadingId(target.Anchor!), null, false),
+            LinkKind.Term when _terms.Contains(target.Id!) =>
+                new($"{CoursePage.GlossaryId}.html#term-{target.Id}", CoursePage.GlossaryId, false),
+            LinkKind.Page when _pages.TryGetValue(target.Id!, out var page) =>
+                new(page.FileName + (target.Anchor is { } anchor ? "#" + HeadingId(anchor) : ""), page.Id, false),
+            LinkKind.File when _media.TryGetValue(target.Path!, out var media) => new(media.PackagePath, null, true),
+            LinkKind.External => new(url, null, !url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The file behind an image address; null when the course has no such file.</summary>
+    public MediaFile? ResolveMedia(SourceFile from, string url) =>
+        _resolver.Resolve(from, url) is { Kind: LinkKind.File, Path: { } path } ? _media.GetValueOrDefault(path) : null;
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Html;
+using CoursePackager.Packager.Rendering.Links;
+using CoursePackager.Packager.Rendering.Strings;
+using CoursePackager.Packager.Sources;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+
+namespace CoursePackager.Packager.Rendering.Markup;
+
+/// <summary>
+/// Turns the rich texts of one page into HTML. Remembers what must be unique on the page: table numbers and notes.
+/// Only the elements named here can come out; raw HTML of a source is written as text.
+/// </summary>
+internal sealed class PageMarkup(CourseLinks links, InterfaceStrings strings)
+{
+    public CourseLinks Links { get; } = links;
+
+    public InterfaceStrings Strings { get; } = strings;
+
+    public int TableCount { get; set; }
+
+    /// <summary>How many rich texts with notes came before on this page; keeps note ids unique.</summary>
+    public int NoteSeries { get; private set; }
+
+    /// <summary>The file that the text being written comes from: links are relative to it.</summary>
+    public SourceFile CurrentFile { get; private set; } = new("", "");
+
+    /// <summary>Block markup: paragraphs, lists, tables, figures.</summary>
+    public RawHtml Blocks(RichText text) => Write(text, writer =>
+    {
+        foreach (var block in text.Blocks) writer.Write(block);
+    });
+
+    /// <summary>Without the outer paragraph when there is just one: for labels, cells and list items.</summary>
+    public RawHtml Inline(RichText text) => text.Blocks is [ParagraphBlock paragraph]
+        ? Write(text, writer => writer.WriteLeafInline(paragraph))
+        : Blocks(text);
+
+    private RawHtml Write(RichText text, Action<HtmlRenderer> write)
+    {
+        if (text.IsEmpty) return RawHtml.Empty;
+        CurrentFile = text.Span.File;
+        NoteSeries++;
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(output);
+        UseOnlyOurRenderers(renderer);
+        write(renderer);
+        return new RawHtml(output.ToString().Trim());
+    }
+
+    private void UseOnlyOurRenderers(HtmlRenderer renderer)
+    {
+        renderer.ObjectRenderers.Clear();
+        IMarkdownObjectRenderer[] ours =
+        [
+            new HeadingWriter(), new ParagraphWriter(this), new ListRenderer(), new AlertWriter(this), new QuoteBlockRenderer(),
+            new CodeBlockRenderer(), new ThematicBreakRenderer(), new TableWriter(this), new NotesWriter(this), new HtmlBlockWriter(),
+            new LinkWriter(this), new AutolinkWriter(this), new NoteLinkWriter(this), new LiteralInlineRenderer(),
+            new EmphasisInlineRenderer { GetTag = EmphasisTags.Of }, new CodeInlineRenderer(),
+            new LineBreakInlineRenderer(), new HtmlEntityInlineRenderer(), new DelimiterInlineRenderer(), new HtmlInlineWriter(),
+            new TaskMarkWriter(),
+        ];
+        foreach (var one in ours) renderer.ObjectRenderers.Add(one);
+    }
+}

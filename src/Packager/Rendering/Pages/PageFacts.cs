@@ -1,0 +1,46 @@
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Strings;
+
+namespace CoursePackager.Packager.Rendering.Pages;
+
+/// <summary>Short facts in words: minutes, questions, and what completes the course.</summary>
+internal static class PageFacts
+{
+    /// <summary>For example "6 minutes · 5 questions"; empty when there is nothing to say.</summary>
+    public static string Of(CoursePage page, InterfaceStrings strings) => string.Join(" · ", Parts(page, strings));
+
+    /// <summary>The whole course's minutes, or nothing when no page states any.</summary>
+    public static string OfCourse(IReadOnlyList<CoursePage> pages, InterfaceStrings strings)
+    {
+        var minutes = pages.Sum(p => p.Minutes);
+        return minutes > 0 ? strings.Count("minutes", minutes) : "";
+    }
+
+    public static IReadOnlyList<string> CompletionRules(Course course, InterfaceStrings strings)
+    {
+        var rules = new List<string>();
+        if (course.Completion.Lessons == LessonsRule.All && course.Lessons.Any()) rules.Add(strings.Text("ruleLessons"));
+        if (course.Completion.Quizzes == QuizzesRule.All && course.Modules.Any(m => m.Quiz is not null))
+            rules.Add(strings.Text("ruleQuizzes"));
+        if (course.FinalTest is not null && TestRule(course, strings) is { } rule) rules.Add(rule);
+        if (course is { FinalTest: null, Mastery: { } mastery } && course.Assessments.Any())
+            rules.Add(strings.Text("ruleQuizMastery", ("mastery", mastery)));
+        if (rules.Count == 0) rules.Add(strings.Text("ruleNothing"));
+        if (course.Certificate) rules.Add(strings.Text("certificateEarned"));
+        return rules;
+    }
+
+    private static string? TestRule(Course course, InterfaceStrings strings) => course.Completion.FinalTest switch
+    {
+        FinalTestRule.Passed when course.Mastery is { } mastery => strings.Text("ruleTestPassedAt", ("mastery", mastery)),
+        FinalTestRule.Passed => strings.Text("ruleTestPassed"),
+        FinalTestRule.Submitted => strings.Text("ruleTestSubmitted"),
+        _ => null,
+    };
+
+    private static IEnumerable<string> Parts(CoursePage page, InterfaceStrings strings)
+    {
+        if (page.Minutes > 0) yield return strings.Count("minutes", page.Minutes);
+        if (page.Assessment is { } assessment) yield return strings.Count("questions", assessment.Questions.Count);
+    }
+}

@@ -1,0 +1,8 @@
+namespace CoursePackager.Packager.Rendering.Pages;
+
+/// <summary>A link to a page of the course, as templates show it.</summary>
+/// <param name="Facts">Length and number of questions in words; may be empty.</param>
+internal sealed record PageLink(string Id, string Href, string Title, string Facts)
+{
+    public static PageLink To(CoursePage page, string facts = "") => new(page.Id, page.FileName, page.Title, facts);
+}

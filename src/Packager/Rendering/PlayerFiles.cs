@@ -1,0 +1,25 @@
+using System.Reflection;
+using CoursePackager.Packager.Targets;
+
+namespace CoursePackager.Packager.Rendering;
+
+/// <summary>The player's script and style sheet, made from src/Player when this assembly was built.</summary>
+internal static class PlayerFiles
+{
+    /// <param name="bundle">Name of the player bundle, for example <c>scorm12</c>.</param>
+    /// <exception cref="InvalidOperationException">There is no such bundle: a fault of ours.</exception>
+    public static IReadOnlyList<PackageFile> For(string bundle) =>
+    [
+        new("player/player.js", Read($"player/player-{bundle}.js")),
+        new("player/player.css", Read("player/player.css")),
+    ];
+
+    private static byte[] Read(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"No embedded resource {resource}.");
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}

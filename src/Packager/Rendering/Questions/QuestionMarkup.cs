@@ -1,0 +1,91 @@
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Html;
+using CoursePackager.Packager.Rendering.Markup;
+using CoursePackager.Packager.Rendering.State;
+
+namespace CoursePackager.Packager.Rendering.Questions;
+
+/// <summary>
+/// The question as it stands on the page: native inputs only, no right answers and no feedback, so that it can be read and printed
+/// without the player.
+/// </summary>
+internal static class QuestionMarkup
+{
+    public static RawHtml Render(Question question, int number, int count, PageMarkup page) => HtmlTemplates.Render("question", new
+    {
+        question.Id,
+        QuestionFacts.Of(question).Type,
+        Number = page.Strings.Text("questionNumber", ("number", number), ("count", count)),
+        Points = question.Points > 1 ? page.Strings.Count("points", question.Points) : "",
+        question.Title,
+        Prompt = page.Blocks(question.Prompt),
+        Answers = Answers(question, page),
+    });
+
+    /// <summary>Name and id prefix of a question's inputs.</summary>
+    private static string NameOf(Question question) => "answer-" + question.Id;
+
+    private static RawHtml Answers(Question question, PageMarkup page) => question switch
+    {
+        SingleChoiceQuestion q => Choices(q, "radio", "chooseOne", q.Choices, page),
+        MultipleChoiceQuestion q => Choices(q, "checkbox", "chooseMany", q.Choices, page),
+        TrueFalseQuestion q => Choices(q, "radio", "chooseOne", [q.True, q.False], page),
+        TextQuestion q => Field(q, isNumeric: false, page),
+        NumericQuestion q => Field(q, isNumeric: true, page),
+        MatchingQuestion q => Matching(q, page),
+        OrderingQuestion q => Ordering(q, page),
+        _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "Unknown question type."),
+    };
+
+    private static RawHtml Choices(Question question, string input, string hint, IReadOnlyList<Choice> choices, PageMarkup page) =>
+        HtmlTemplates.Render("choices", new
+        {
+            Name = NameOf(question),
+            Input = input,
+            Hint = page.Strings.Text(hint),
+            Choices = choices.Select((c, i) => new { Key = KeyOf(question, c, i), Text = page.Inline(c.Text) }).ToList(),
+        });
+
+    /// <summary>True and false are t and f in the page and the state, whatever key the reader gave them.</summary>
+    private static string KeyOf(Question question, Choice choice, int index) =>
+        question is TrueFalseQuestion ? (index == 0 ? "t" : "f") : choice.Key;
+
+    private static RawHtml Field(Question question, bool isNumeric, PageMarkup page) => HtmlTemplates.Render("field", new
+    {
+        Name = NameOf(question),
+        Label = page.Strings.Text(isNumeric ? "yourNumber" : "yourAnswer"),
+        IsNumeric = isNumeric,
+        MaxLength = isNumeric ? StateLayout.NumberCharacters : StateLayout.FieldCharacters,
+    });
+
+    private static RawHtml Matching(MatchingQuestion question, PageMarkup page)
+    {
+        var order = SeededShuffle.Indexes(question.Id, question.Targets.Count);
+        return HtmlTemplates.Render("matching", new
+        {
+            Name = NameOf(question),
+            Hint = page.Strings.Text("matchThem"),
+            Choose = page.Strings.Text("chooseMatch"),
+            question.LeftHeading,
+            question.RightHeading,
+            Pairs = question.Pairs.Select(p => new { p.Key, Text = page.Inline(p.Text) }).ToList(),
+            Targets = order.Select(i => question.Targets[i]).ToList(),
+        });
+    }
+
+    private static RawHtml Ordering(OrderingQuestion question, PageMarkup page)
+    {
+        var order = SeededShuffle.Disordered(question.Id, question.Items.Count);
+        return HtmlTemplates.Render("ordering", new
+        {
+            Hint = page.Strings.Text("orderThem"),
+            Items = order.Select(i => question.Items[i]).Select(item => new
+            {
+                item.Key,
+                Text = page.Inline(item.Text),
+                Up = page.Strings.Text("moveUp", ("item", item.Text.PlainText)),
+                Down = page.Strings.Text("moveDown", ("item", item.Text.PlainText)),
+            }).ToList(),
+        });
+    }
+}

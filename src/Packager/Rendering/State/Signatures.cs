@@ -1,0 +1,68 @@
+using System.Text;
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Pages;
+using CoursePackager.Packager.Rendering.Questions;
+
+namespace CoursePackager.Packager.Rendering.State;
+
+/// <summary>
+/// Short numbers that a learner's stored progress hangs on, unique in the course. A page's depends on its id; a question's on its
+/// id, type and answers, so that an answer stored before an update is either still the same answer or dropped, never another.
+/// </summary>
+internal sealed class Signatures
+{
+    private readonly Dictionary<string, int> _pages;
+    private readonly Dictionary<string, int> _questions;
+
+    public Signatures(Course course, IEnumerable<CoursePage> pages)
+    {
+        _pages = Assign(pages.Select(p => (p.Id, p.Kind + " " + p.Id)), StateLayout.PageSignatureBits);
+        _questions = Assign(
+            course.Assessments.SelectMany(a => a.Questions).Select(q => (q.Id, Describe(q))), StateLayout.QuestionSignatureBits);
+    }
+
+    public int OfPage(string id) => _pages[id];
+
+    public int OfQuestion(string id) => _questions[id];
+
+    private static string Describe(Question question)
+    {
+        var facts = QuestionFacts.Of(question);
+        var answers = question switch
+        {
+            SingleChoiceQuestion q => q.Choices.Select(c => c.Text.PlainText),
+            MultipleChoiceQuestion q => q.Choices.Select(c => c.Text.PlainText),
+            MatchingQuestion q => q.Pairs.Select(p => p.Text.PlainText).Concat(q.Targets.Select(t => t.Text)),
+            OrderingQuestion q => q.Items.Select(i => i.Text.PlainText),
+            _ => [],
+        };
+        return $"{question.Id} {facts.Type} {facts.Keys} {facts.Targets} {facts.Parts} {string.Join('|', answers.Select(Letters))}";
+    }
+
+    /// <summary>Letters and digits only, so that mending a comma costs nobody an answer.</summary>
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static Dictionary<string, int> Assign(IEnumerable<(string Id, string Text)> items, int bits)
+    {
+        var result = new Dictionary<string, int>(StringComparer.Ordinal);
+        var used = new HashSet<int> { 0 };
+        foreach (var (id, text) in items)
+        {
+            var signature = Fold(text, bits);
+            while (!used.Add(signature)) signature = (signature + 1) & ((1 << bits) - 1);
+            result[id] = signature;
+        }
+
+        return result;
+    }
+
+    private static int Fold(string text, int bits)
+    {
+        var hash = 2166136261u;
+        foreach (var b in Encoding.UTF8.GetBytes(text)) hash = (hash ^ b) * 16777619u;
+        hash ^= hash >> 16;
+        hash *= 0x45d9f3bu;
+        hash ^= hash >> bits;
+        return (int)(hash & ((1u << bits) - 1));
+    }
+}

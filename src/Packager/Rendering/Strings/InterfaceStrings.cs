@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+
+namespace CoursePackager.Packager.Rendering.Strings;
+
+/// <summary>
+/// Words of the player's interface in one language, from the same file that the player's script uses
+/// (<c>src/Player/src/strings/*.json</c>). Values are texts with <c>{name}</c> slots, or one text per plural form.
+/// </summary>
+internal sealed class InterfaceStrings
+{
+    private static readonly ConcurrentDictionary<string, InterfaceStrings> Loaded = new(StringComparer.Ordinal);
+    private readonly JObject _texts;
+
+    private InterfaceStrings(string language, JObject texts)
+    {
+        Language = language;
+        _texts = texts;
+    }
+
+    /// <summary>Language of the words: <c>en</c> or <c>ru</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>The whole table, for the player.</summary>
+    public JObject Table => _texts;
+
+    /// <summary>Words for a course language; English when there are none for it.</summary>
+    public static InterfaceStrings For(string courseLanguage)
+    {
+        var primary = courseLanguage.Split('-')[0].ToLowerInvariant();
+        return Loaded.GetOrAdd(primary == "ru" ? "ru" : "en", Load);
+    }
+
+    /// <summary>A text, its slots filled.</summary>
+    /// <exception cref="KeyNotFoundException">No such text: a fault of ours.</exception>
+    public string Text(string key, params ReadOnlySpan<(string Slot, object Value)> values) => Fill(Find(key).Value<string>()!, values);
+
+    /// <summary>A text that depends on a number; slot <c>{count}</c> is the number.</summary>
+    public string Count(string key, int count)
+    {
+        var forms = Find(key);
+        var form = forms[PluralForms.Of(Language, count)] ?? forms["other"]!;
+        return Fill(form.Value<string>()!, [("count", count)]);
+    }
+
+    private static string Fill(string text, ReadOnlySpan<(string Slot, object Value)> values)
+    {
+        foreach (var (slot, value) in values)
+            text = text.Replace("{" + slot + "}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return text;
+    }
+
+    private static InterfaceStrings Load(string language)
+    {
+        var resource = $"player/strings/{language}.json";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"No embedded resource {resource}.");
+        using var reader = new StreamReader(stream);
+        return new InterfaceStrings(language, JObject.Parse(reader.ReadToEnd()));
+    }
+
+    private JToken Find(string key) => _texts[key] ?? throw new KeyNotFoundException($"No interface text '{key}'.");
+}
