@@ -1,4 +1,6 @@
 using CoursePackager.Lrs.About;
+using CoursePackager.Lrs.Certificates;
+using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Courses;
 using CoursePackager.Lrs.Credentials;
 using CoursePackager.Lrs.Documents;
@@ -21,6 +23,8 @@ internal static class Capabilities
         new PagesCapability(),
         new CoursesCapability(),
         new LaunchCapability(),
+        new CompletionCapability(),
+        new CertificatesCapability(),
         new ObservabilityCapability(),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CoursePackager.Lrs.Configuration;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Courses;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoursePackager.Lrs.Courses;
 using CoursePackager.Lrs.Pages;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Launch;

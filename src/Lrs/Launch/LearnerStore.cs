@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CoursePackager.Lrs.Configuration;
 using CoursePackager.Lrs.Courses;
 using CoursePackager.Lrs.Credentials;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Launch;

@@ -1,5 +1,6 @@
 using CoursePackager.Lrs.Courses;
 using CoursePackager.Lrs.Pages;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Xapi.Formats;
 

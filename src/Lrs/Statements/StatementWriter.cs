@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Credentials;
 using CoursePackager.Lrs.Http;
 using CoursePackager.Lrs.Storage;
@@ -9,7 +10,8 @@ using CoursePackager.Xapi.Comparison;
 namespace CoursePackager.Lrs.Statements;
 
 /// <summary>The write path: read, validate, prepare, append. All statements of a request are stored, or none.</summary>
-internal sealed class StatementWriter(IStore store, StatementPreparer preparer, AttachmentParts attachments, Authority authority)
+internal sealed class StatementWriter(
+    IStore store, StatementPreparer preparer, AttachmentParts attachments, Authority authority, ProjectionSignal signal)
 {
     /// <summary>Stores one statement under an id of the request, or one or many under their own ids; returns the ids in order.</summary>
     /// <param name="putId">Id of a PUT; null for POST.</param>
@@ -59,7 +61,11 @@ internal sealed class StatementWriter(IStore store, StatementPreparer preparer, 
     {
         var result = await store.AppendAsync(tenant, batch, cancel);
         if (!result.HasConflict)
+        {
+            signal.Notify();
             return;
+        }
+
         var details = batch
             .Select((statement, i) => (statement.Id, Path: batch.Count > 1 ? $"statement[{i}].id" : "statement.id", result.Outcomes[i]))
             .Where(item => item.Item3 == AppendOutcome.Conflict)

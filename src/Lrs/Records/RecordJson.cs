@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CoursePackager.Lrs.Storage;
+namespace CoursePackager.Lrs.Records;
 
 /// <summary>JSON of the store's records: camel case, non-ASCII text as it is.</summary>
 internal static class RecordJson

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using CoursePackager.Lrs.Storage;
 
-namespace CoursePackager.Lrs.Storage;
+namespace CoursePackager.Lrs.Records;
 
 /// <summary>Reading all records of a collection, page by page.</summary>
 internal static class StoreRecords
