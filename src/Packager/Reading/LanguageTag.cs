@@ -10,6 +10,9 @@ namespace CoursePackager.Packager.Reading;
 /// <summary>BCP 47 language tags: well-formed, with a primary language that the platform's CLDR data knows.</summary>
 internal static partial class LanguageTag
 {
+    /// <summary>Form of a tag: language, script, region.</summary>
+    public const string Pattern = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$";
+
     private static readonly FrozenSet<string> Known = CultureInfo.GetCultures(CultureTypes.NeutralCultures)
         .Select(c => c.Name.Split('-')[0])
         .Where(n => n.Length is 2 or 3)

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using CoursePackager.Packager.Diagnostics;
+
+namespace CoursePackager.Packager.Commands;
+
+/// <summary><c>coursepack explain CODE</c>: prints what a diagnostic means; with <c>--all</c>, the page docs/diagnostics.md.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(CommandEnvironment environment)
+    {
+        var code = new Argument<string?>("CODE") { Description = "A code, for example CP0201.", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = "All codes as one Markdown page (docs/diagnostics.md)." };
+        var command = new Command("explain", "Explain a diagnostic: the rule, why it exists, an example.") { code, all };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(all))
+            {
+                environment.Out.Write(RuleDocumentation.Page(RuleTable.All));
+                return ExitCodes.Success;
+            }
+
+            environment.Out.Write(RuleDocumentation.Text(Find(parsed.GetValue(code))));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Rule Find(string? code)
+    {
+        if (code is null) throw new UsageException("Name a code, for example 'coursepack explain CP0201', or use --all.");
+        if (RuleTable.Get(code) is { } rule) return rule;
+        var near = Spelling.Suggest(code.ToUpperInvariant(), RuleTable.All.Select(r => r.Code));
+        throw new UsageException($"There is no diagnostic '{code}'; {near ?? "'coursepack explain --all' lists all."}");
+    }
+}
