@@ -49,13 +49,7 @@ internal sealed class BrokenAnchor : CourseCheck
     {
         var anchors = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var lesson in course.Lessons) anchors.TryAdd(lesson.Id, Headings([lesson.Body]));
-        foreach (var assessment in course.Assessments)
-        {
-            var ids = Headings(CourseTexts.Of(assessment));
-            ids.UnionWith(assessment.Questions.Select(q => q.Id));
-            anchors.TryAdd(assessment.Id, ids);
-        }
-
+        foreach (var assessment in course.Assessments) anchors.TryAdd(assessment.Id, Headings(CourseTexts.Of(assessment)));
         return anchors;
     }
 
