@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Certificates;
@@ -9,8 +10,7 @@ internal sealed class CertificateBook(IStore store, TimeProvider time)
     /// <summary>A certificate by its number as printed; null when there is none.</summary>
     public async Task<IssuedCertificate?> FindAsync(string tenant, string certificateId, CancellationToken cancel)
     {
-        var record = await RecordJson.FindAsync<CertificateRecord>(
-            store, tenant, Collections.Certificates, certificateId, cancel);
+        var record = await store.FindRecordAsync<CertificateRecord>(tenant, Collections.Certificates, certificateId, cancel);
         return record is null ? null : await WithFlagAsync(tenant, record, cancel);
     }
 
@@ -18,15 +18,14 @@ internal sealed class CertificateBook(IStore store, TimeProvider time)
     public async IAsyncEnumerable<IssuedCertificate> AllAsync(
         string tenant, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var record in RecordJson.AllAsync(store, tenant, Collections.Certificates, "", cancel))
-            yield return await WithFlagAsync(tenant, RecordJson.Parse<CertificateRecord>(record), cancel);
+        await foreach (var record in store.ReadAllRecordsAsync(tenant, Collections.Certificates, "", cancel))
+            yield return await WithFlagAsync(tenant, RecordJson.Read<CertificateRecord>(record.Json), cancel);
     }
 
     /// <summary>Revokes a certificate; one that is revoked already keeps its first date and reason. False when there is none.</summary>
     public async Task<bool> RevokeAsync(string tenant, string certificateId, string reason, CancellationToken cancel)
     {
-        var found = await RecordJson.FindAsync<CertificateRecord>(
-            store, tenant, Collections.Certificates, certificateId, cancel);
+        var found = await store.FindRecordAsync<CertificateRecord>(tenant, Collections.Certificates, certificateId, cancel);
         if (found is null)
             return false;
         if (found.Revoked is not null)
@@ -38,7 +37,7 @@ internal sealed class CertificateBook(IStore store, TimeProvider time)
 
     private async Task<IssuedCertificate> WithFlagAsync(string tenant, CertificateRecord record, CancellationToken cancel)
     {
-        var claim = await RecordJson.FindAsync<CertificateClaim>(store, tenant, Collections.Claims, record.Claim, cancel);
+        var claim = await store.FindRecordAsync<CertificateClaim>(tenant, Collections.Claims, record.Claim, cancel);
         return new IssuedCertificate(record, claim?.Flagged);
     }
 }

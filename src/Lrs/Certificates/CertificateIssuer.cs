@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Certificates;
@@ -37,13 +38,13 @@ internal sealed class CertificateIssuer(ProjectionScope scope)
     {
         var prefix = CertificateClaim.PrefixOf(state.Learner, state.CourseIri);
         var present = scope.Courses[state.CourseIri].Rules.RuleVersion;
-        await foreach (var record in RecordJson.AllAsync(scope.Store, scope.Tenant, Collections.Claims, prefix, cancel))
+        await foreach (var record in scope.Store.ReadAllRecordsAsync(scope.Tenant, Collections.Claims, prefix, cancel))
         {
             if (record.Key == prefix + present)
                 continue;
-            var claim = claims.GetValueOrDefault(record.Key) ?? RecordJson.Parse<CertificateClaim>(record);
-            var certificate = await RecordJson.FindAsync<CertificateRecord>(
-                scope.Store, scope.Tenant, Collections.Certificates, claim.CertificateId, cancel);
+            var claim = claims.GetValueOrDefault(record.Key) ?? RecordJson.Read<CertificateClaim>(record.Json);
+            var certificate = await scope.Store.FindRecordAsync<CertificateRecord>(
+                scope.Tenant, Collections.Certificates, claim.CertificateId, cancel);
             if (certificate?.Proofs.Contains(voided.Evidence.Id) == true)
                 Save(record.Key, claim, claim.WithoutEvidence(state.Key, scope.Time.GetUtcNow()));
         }
@@ -88,7 +89,7 @@ internal sealed class CertificateIssuer(ProjectionScope scope)
     {
         if (claims.TryGetValue(key, out var touched))
             return touched;
-        var stored = await RecordJson.FindAsync<CertificateClaim>(scope.Store, scope.Tenant, Collections.Claims, key, cancel);
+        var stored = await scope.Store.FindRecordAsync<CertificateClaim>(scope.Tenant, Collections.Claims, key, cancel);
         if (stored is not null)
             claims[key] = stored;
         return stored;

@@ -1,3 +1,4 @@
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Completion;
@@ -79,10 +80,10 @@ internal sealed class CompletionProjector(
         {
             var ready = rule with { IsReady = true };
             var course = StableHash.Of(rule.Iri);
-            await foreach (var record in RecordJson.AllAsync(store, scope.Tenant, Collections.States, "", cancel))
+            await foreach (var record in store.ReadAllRecordsAsync(scope.Tenant, Collections.States, "", cancel))
             {
                 if (record.Key.Split('/')[1] == course)
-                    await FinishAsync(scope, ready, RecordJson.Parse<LearnerState>(record), cancel);
+                    await FinishAsync(scope, ready, RecordJson.Read<LearnerState>(record.Json), cancel);
             }
 
             await store.WriteRecordsAsync(

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text.Json;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Completion;
@@ -12,7 +13,7 @@ internal sealed class CourseCatalog(IStore store, ILogger<CourseCatalog> log)
     public async Task<IReadOnlyDictionary<string, CourseEntry>> LoadAsync(string tenant, CancellationToken cancel)
     {
         var now = new Dictionary<string, (ulong Hash, CourseDefinition? Course)>(StringComparer.Ordinal);
-        await foreach (var record in RecordJson.AllAsync(store, tenant, Collections.Courses, "", cancel))
+        await foreach (var record in store.ReadAllRecordsAsync(tenant, Collections.Courses, "", cancel))
         {
             var key = $"{tenant}/{record.Key}";
             var hash = XxHash3.HashToUInt64(record.Json.Span);

@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Certificates;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Completion;
@@ -86,7 +87,7 @@ internal sealed class ProjectionBatch(ProjectionScope scope)
 
     private Task<T?> FindAsync<T>(string collection, string key, CancellationToken cancel)
         where T : class =>
-        RecordJson.FindAsync<T>(scope.Store, scope.Tenant, collection, key, cancel);
+        scope.Store.FindRecordAsync<T>(scope.Tenant, collection, key, cancel);
 
     private async Task<LearnerState> LoadAsync(LearningFact fact, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Completion;
@@ -41,9 +42,9 @@ internal sealed class RuleBook(IStore store)
     private async Task<Dictionary<string, RuleRecord>> ReadAsync(string tenant, CancellationToken cancel)
     {
         var known = new Dictionary<string, RuleRecord>(StringComparer.Ordinal);
-        await foreach (var record in RecordJson.AllAsync(store, tenant, Collections.Rules, "", cancel))
+        await foreach (var record in store.ReadAllRecordsAsync(tenant, Collections.Rules, "", cancel))
         {
-            var rule = RecordJson.Parse<RuleRecord>(record);
+            var rule = RecordJson.Read<RuleRecord>(record.Json);
             known[rule.Iri] = rule;
         }
 

@@ -3,10 +3,16 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Records;
 
-/// <summary>Reading all records of a collection, page by page.</summary>
+/// <summary>Reading records as objects, and all records of a collection page by page.</summary>
 internal static class StoreRecords
 {
     private const int PageSize = 500;
+
+    /// <summary>One record; null when there is none.</summary>
+    public static async Task<T?> FindRecordAsync<T>(
+        this IStore store, string tenant, string collection, string key, CancellationToken cancel)
+        where T : class =>
+        await store.ReadRecordAsync(tenant, collection, key, cancel) is { } record ? RecordJson.Read<T>(record.Json) : null;
 
     public static async IAsyncEnumerable<StoredRecord> ReadAllRecordsAsync(
         this IStore store, string tenant, string collection, string prefix, [EnumeratorCancellation] CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoursePackager.Lrs.Certificates;
 using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -126,12 +127,12 @@ internal sealed class LearningHistory
         new CertificateBook(Store, TimeProvider.System).AllAsync(Tenants.Default, default).ToBlockingEnumerable().ToList();
 
     public IReadOnlyList<LearnerState> States() =>
-        RecordJson.AllAsync(Store, Tenants.Default, Collections.States, "", default)
-            .ToBlockingEnumerable().Select(RecordJson.Parse<LearnerState>).ToList();
+        Store.ReadAllRecordsAsync(Tenants.Default, Collections.States, "", default)
+            .ToBlockingEnumerable().Select(record => RecordJson.Read<LearnerState>(record.Json)).ToList();
 
     private T? Find<T>(string collection, string key)
         where T : class =>
-        RecordJson.FindAsync<T>(Store, Tenants.Default, collection, key, default).GetAwaiter().GetResult();
+        Store.FindRecordAsync<T>(Tenants.Default, collection, key, default).GetAwaiter().GetResult();
 
     private void Write(string collection, string key, JsonObject record) => Store.WriteRecordsAsync(
         Tenants.Default, [new RecordChange(collection, key, JsonSerializer.SerializeToUtf8Bytes(record))], null, default);
