@@ -3,12 +3,14 @@ using CoursePackager.Lrs.Storage.LiteDb;
 namespace CoursePackager.Lrs.Storage.Tests.LiteDb;
 
 /// <summary>The contract kept by the embedded store.</summary>
-public sealed class EmbeddedStoreTests : StoreContract
+public class EmbeddedStoreTests : StoreContract
 {
     private readonly TemporaryFolder folder = new();
 
+    private protected virtual EmbeddedStoreOptions Options => new();
+
     private protected override async Task<IStore> OpenAsync() =>
-        await EmbeddedStore.OpenAsync(folder.Path, new EmbeddedStoreOptions(), TimeProvider.System);
+        await EmbeddedStore.OpenAsync(folder.Path, Options, TimeProvider.System);
 
     public override async Task DisposeAsync()
     {

@@ -13,8 +13,10 @@ namespace CoursePackager.Lrs.Storage.LiteDb;
 /// </summary>
 internal sealed class EmbeddedStore : IStore
 {
-    private readonly FolderLock folderLock;
+    private readonly Stack<IDisposable> resources = new();
     private readonly JournalFolder journal;
+    private readonly JournalWriter writer;
+    private readonly CleanMark cleanMark;
     private readonly ViewSet views;
     private readonly StatementFinder finder;
     private readonly AttachmentFolder attachments;
@@ -22,62 +24,58 @@ internal sealed class EmbeddedStore : IStore
     private readonly GroupCommitter committer;
     private bool disposed;
 
-    private EmbeddedStore(FolderLock folderLock, string folder, EmbeddedStoreOptions options, TimeProvider time, CancellationToken cancel)
+    private EmbeddedStore(string folder, EmbeddedStoreOptions options, TimeProvider time, CancellationToken cancel)
     {
-        this.folderLock = folderLock;
-        journal = new JournalFolder(options.Files, Path.Combine(folder, "journal"));
-        views = new ViewSet();
-        finder = new StatementFinder(views, journal);
-        attachments = new AttachmentFolder(options.Files, Path.Combine(folder, "attachments"));
-        clock = new StoreClock(time);
-        var indexer = new StatementIndexer(views, journal);
-        var recovery = new ViewRecovery(views, indexer);
-        var end = new JournalReplay(journal).Run(default, default, recovery.Apply, cancel);
-        clock.Recover(recovery.NewestMs);
-        var writer = new JournalWriter(journal, end, options.SegmentBytes);
-        committer = new GroupCommitter(journal, writer, views, indexer, clock, options.MaxGroupDelay);
+        try
+        {
+            Keep(FolderLock.Take(folder));
+            journal = Keep(new JournalFolder(options.Files, Path.Combine(folder, "journal")));
+            cleanMark = new CleanMark(options.Files, journal.Path);
+            views = Keep(new ViewSet(options.Files, Path.Combine(folder, "views"), options.ViewLayerSize));
+            finder = new StatementFinder(journal);
+            attachments = new AttachmentFolder(options.Files, Path.Combine(folder, "attachments"));
+            clock = new StoreClock(time);
+            var indexer = new StatementIndexer(views, journal);
+            writer = new JournalWriter(journal, Recover(indexer, cancel), options.SegmentBytes);
+            committer = Keep(new GroupCommitter(journal, writer, views, indexer, clock, options.MaxGroupDelay));
+        }
+        catch
+        {
+            Release();
+            throw;
+        }
     }
+
+    /// <summary>Bytes that opening cut from the journal's end: a write that was never acknowledged, cut short by a crash. 0 mostly.</summary>
+    public long CutBytes { get; private set; }
 
     /// <summary>Opens the store of a folder, creating it when there is none, and brings it to the state of the last acknowledged write.</summary>
     /// <exception cref="StoreInUseException">Another process has the folder open.</exception>
     /// <exception cref="StoreDamagedException">Acknowledged bytes are missing or changed.</exception>
     public static Task<EmbeddedStore> OpenAsync(
-        string folder, EmbeddedStoreOptions options, TimeProvider time, CancellationToken cancel = default) => Task.Run(
-        () =>
-        {
-            var folderLock = FolderLock.Take(folder);
-            try
-            {
-                return new EmbeddedStore(folderLock, folder, options, time, cancel);
-            }
-            catch
-            {
-                folderLock.Dispose();
-                throw;
-            }
-        },
-        cancel);
+        string folder, EmbeddedStoreOptions options, TimeProvider time, CancellationToken cancel = default) =>
+        Task.Run(() => new EmbeddedStore(folder, options, time, cancel), cancel);
 
     public Task<AppendResult> AppendAsync(string tenant, IReadOnlyList<PreparedStatement> batch, CancellationToken cancel) =>
         WriteAsync(new StatementsWrite(tenant, batch), cancel);
 
     public Task<StoredStatement?> GetStatementAsync(string tenant, Guid id, CancellationToken cancel) =>
-        Read(tenant, known => finder.Get(known, id), null, cancel);
+        Read(tenant, (known, bound) => finder.Get(known, bound, id), null, cancel);
 
     public Task<StatementPage> QueryAsync(string tenant, StatementQuery query, CancellationToken cancel) =>
-        Read(tenant, known => finder.Query(known, query), new StatementPage([], null), cancel);
+        Read(tenant, (known, bound) => finder.Query(known, bound, query), new StatementPage([], null), cancel);
 
     public Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(string tenant, long after, int limit, CancellationToken cancel) =>
-        Read(tenant, known => finder.Changes(known, after, limit), [], cancel);
+        Read(tenant, (known, bound) => finder.Changes(known, bound, after, limit), [], cancel);
 
     public Task<DateTimeOffset> ConsistentThroughAsync(string tenant, CancellationToken cancel) => Task.FromResult(clock.ConsistentThrough());
 
     public Task<StoredDocument?> GetDocumentAsync(string tenant, DocumentScope scope, string id, CancellationToken cancel) =>
-        Read(tenant, known => Document(known, ValueKey.Document(scope, id)), null, cancel);
+        Read(tenant, (known, bound) => Document(known, bound, ValueKey.Document(scope, id)), null, cancel);
 
     public Task<IReadOnlyList<string>> ListDocumentsAsync(
         string tenant, DocumentScope scope, DateTimeOffset? since, CancellationToken cancel) =>
-        Read(tenant, known => DocumentIds(known, scope, since), [], cancel);
+        Read(tenant, (known, bound) => DocumentIds(known, bound, scope, since), [], cancel);
 
     public Task<bool> WriteDocumentAsync(string tenant, DocumentWrite write, CancellationToken cancel) =>
         WriteAsync(new DocumentValuesWrite(tenant, write), cancel);
@@ -89,28 +87,72 @@ internal sealed class EmbeddedStore : IStore
         Task.FromResult(attachments.Open(tenant, sha256));
 
     public Task<StoredRecord?> ReadRecordAsync(string tenant, string collection, string key, CancellationToken cancel) =>
-        Read(tenant, known => views.FindValue(known.Number, ValueKey.Record(collection, key)) is { } entry ? Record(entry) : null, null, cancel);
+        Read(tenant, (known, bound) => Record(known, bound, ValueKey.Record(collection, key)), null, cancel);
 
     public Task<IReadOnlyList<StoredRecord>> ListRecordsAsync(
         string tenant, string collection, string prefix, string? after, int limit, CancellationToken cancel) =>
-        Read(tenant, known => Records(known, collection, prefix, after, limit), [], cancel);
+        Read(tenant, (known, bound) => Records(known, bound, collection, prefix, after, limit), [], cancel);
 
     public Task<bool> WriteRecordsAsync(
         string tenant, IReadOnlyList<RecordChange> changes, Checkpoint? checkpoint, CancellationToken cancel) =>
         WriteAsync(new RecordValuesWrite(tenant, changes, checkpoint), cancel);
 
     public Task<long> ReadCheckpointAsync(string tenant, string projection, CancellationToken cancel) =>
-        Read(tenant, known => Checkpoint(known, projection), 0L, cancel);
+        Read(tenant, (known, bound) => Checkpoint(known, bound, projection), 0L, cancel);
 
-    public ValueTask DisposeAsync()
+    /// <summary>Finishes the writes that wait, brings the view database up to date and marks the journal as closed in order.</summary>
+    public async ValueTask DisposeAsync()
     {
         if (disposed)
-            return ValueTask.CompletedTask;
+            return;
         disposed = true;
-        committer.Dispose();
-        journal.Dispose();
-        folderLock.Dispose();
-        return ValueTask.CompletedTask;
+        await Task.Run(() =>
+        {
+            committer.Dispose();
+            CloseInOrder();
+            Release();
+        });
+    }
+
+    private void CloseInOrder()
+    {
+        try
+        {
+            writer.TryCutBack();
+            views.FlushAll(new ViewState(writer.End, clock.Newest));
+            if (writer.End != default)
+                cleanMark.Write(writer.End);
+        }
+        catch (Exception error) when (error is StoreException or IOException or UnauthorizedAccessException)
+        {
+            // The journal has everything: the next start replays what the views lack.
+        }
+    }
+
+    private JournalPosition Recover(StatementIndexer indexer, CancellationToken cancel)
+    {
+        var recovery = new ViewRecovery(views, indexer);
+        var replay = new JournalReplay(journal);
+        var marked = cleanMark.Read();
+        var saved = views.Saved.End;
+        var end = replay.Run(saved, marked.CompareTo(saved) > 0 ? marked : saved, recovery.Apply, cancel);
+        CutBytes = replay.CutBytes;
+        clock.Recover(recovery.NewestMs);
+        cleanMark.Remove();
+        return end;
+    }
+
+    private T Keep<T>(T resource)
+        where T : IDisposable
+    {
+        resources.Push(resource);
+        return resource;
+    }
+
+    private void Release()
+    {
+        while (resources.TryPop(out var resource))
+            resource.Dispose();
     }
 
     private Task<TResult> WriteAsync<TResult>(PendingWrite<TResult> write, CancellationToken cancel)
@@ -120,38 +162,44 @@ internal sealed class EmbeddedStore : IStore
         return committer.WriteAsync(write);
     }
 
-    private Task<TResult> Read<TResult>(string tenant, Func<Tenant, TResult> read, TResult none, CancellationToken cancel)
+    private Task<TResult> Read<TResult>(string tenant, Func<ViewSnapshot, TenantView, TResult> read, TResult none, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(views.Tenants.Find(tenant) is { } known ? read(known) : none);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        using var known = views.Read(tenant, out var bound);
+        return Task.FromResult(bound is { } found ? read(known, found) : none);
     }
 
-    private StoredDocument? Document(Tenant tenant, byte[] key)
+    private StoredDocument? Document(ViewSnapshot known, TenantView tenant, byte[] key)
     {
-        if (views.FindValue(tenant.Number, key) is not { } entry)
+        if (known.FindValue(tenant.Number, key) is not { } entry)
             return null;
         var value = Value(entry);
         var updated = DateTimeOffset.FromUnixTimeMilliseconds(value.UpdatedMs);
         return new StoredDocument(value.Name, value.ContentType!, value.Content, value.ETag!, updated);
     }
 
-    private IReadOnlyList<string> DocumentIds(Tenant tenant, DocumentScope scope, DateTimeOffset? since) =>
+    private static IReadOnlyList<string> DocumentIds(ViewSnapshot known, TenantView tenant, DocumentScope scope, DateTimeOffset? since) =>
     [
-        .. views.ListValues(tenant.Number, ValueKey.Documents(scope), null, int.MaxValue)
+        .. known.ListValues(tenant.Number, ValueKey.Documents(scope), null, int.MaxValue)
             .Where(entry => since is not { } time || DateTimeOffset.FromUnixTimeMilliseconds(entry.UpdatedMs) > time)
             .Select(entry => entry.Name)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
 
-    private IReadOnlyList<StoredRecord> Records(Tenant tenant, string collection, string prefix, string? after, int limit)
+    private StoredRecord? Record(ViewSnapshot known, TenantView tenant, byte[] key) =>
+        known.FindValue(tenant.Number, key) is { } entry ? Record(entry) : null;
+
+    private IReadOnlyList<StoredRecord> Records(
+        ViewSnapshot known, TenantView tenant, string collection, string prefix, string? after, int limit)
     {
         var afterKey = after is null ? null : ValueKey.Record(collection, after);
-        return [.. views.ListValues(tenant.Number, ValueKey.Record(collection, prefix), afterKey, limit).Select(Record)];
+        return [.. known.ListValues(tenant.Number, ValueKey.Record(collection, prefix), afterKey, limit).Select(Record)];
     }
 
-    private long Checkpoint(Tenant tenant, string projection) =>
-        views.FindValue(tenant.Number, ValueKey.Checkpoint(projection)) is { } entry
+    private long Checkpoint(ViewSnapshot known, TenantView tenant, string projection) =>
+        known.FindValue(tenant.Number, ValueKey.Checkpoint(projection)) is { } entry
             ? BinaryPrimitives.ReadInt64LittleEndian(Value(entry).Content.Span)
             : 0;
 

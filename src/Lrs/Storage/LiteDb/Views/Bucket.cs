@@ -22,6 +22,14 @@ internal static class Bucket
 
     public static bool Has(ReadOnlySpan<ulong> bits, int offset) => (bits[offset >> 6] >> (offset & 63) & 1) != 0;
 
+    public static int Count(ReadOnlySpan<ulong> bits)
+    {
+        var count = 0;
+        foreach (var word in bits)
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
     public static void And(Span<ulong> bits, ReadOnlySpan<ulong> other)
     {
         for (var i = 0; i < bits.Length; i++)

@@ -22,8 +22,6 @@ internal sealed class SequenceSet
         offsets[Count++] = value;
     }
 
-    public bool Contains(int offset) => Offsets.BinarySearch((ushort)offset) >= 0;
-
     public void CopyTo(Span<ulong> bits)
     {
         foreach (var offset in Offsets)

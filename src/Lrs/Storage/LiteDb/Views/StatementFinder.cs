@@ -3,112 +3,81 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
-/// <summary>Answers filtered, paged queries from the views and reads the statements of the page from the journal.</summary>
-internal sealed class StatementFinder(ViewSet views, JournalFolder journal)
+/// <summary>Answers queries for statements: sequences from the views, the statements themselves from the journal.</summary>
+internal sealed class StatementFinder(JournalFolder journal)
 {
-    public StoredStatement? Get(Tenant tenant, Guid id) =>
-        views.FindSequence(tenant.Number, id) is { } sequence && sequence <= tenant.LastSequence ? Read(tenant, sequence) : null;
+    public StoredStatement? Get(ViewSnapshot views, TenantView tenant, Guid id) =>
+        views.FindSequence(tenant.Number, id) is { } sequence && sequence <= tenant.LastSequence
+            ? Read(views, tenant, [sequence])[0]
+            : null;
 
-    public StatementPage Query(Tenant tenant, StatementQuery query)
+    public StatementPage Query(ViewSnapshot views, TenantView tenant, StatementQuery query)
     {
-        var (low, high) = Bounds(tenant, query);
-        var found = Find(tenant.Number, Filters(tenant.Number, query), low, high, query.Ascending, query.Limit + 1);
+        var (low, high) = Bounds(views, tenant, query);
+        var found = low <= high ? Find(views, tenant.Number, query, low, high) : [];
         var more = found.Count > query.Limit;
         if (more)
             found.RemoveAt(query.Limit);
-        return new StatementPage([.. found.Select(sequence => Read(tenant, sequence))], more ? found[^1] : null);
+        return new StatementPage(Read(views, tenant, found), more ? found[^1] : null);
     }
 
     /// <summary>Statements after a sequence, oldest first, voided ones included.</summary>
-    public IReadOnlyList<StoredStatement> Changes(Tenant tenant, long after, int limit)
+    public IReadOnlyList<StoredStatement> Changes(ViewSnapshot views, TenantView tenant, long after, int limit)
     {
-        var last = Math.Min(tenant.LastSequence, after > long.MaxValue - limit ? long.MaxValue : after + limit);
-        var changes = new List<StoredStatement>();
-        for (var sequence = Math.Max(after, 0) + 1; sequence <= last; sequence++)
-            changes.Add(Read(tenant, sequence));
-        return changes;
+        var first = Math.Max(after, 0) + 1;
+        var count = (int)Math.Clamp(tenant.LastSequence - first + 1, 0, limit);
+        return Read(views, tenant, [.. Enumerable.Range(0, count).Select(i => first + i)]);
     }
 
-    private List<long> Find(int tenant, PostingKey[] filters, long low, long high, bool ascending, int limit)
+    /// <summary>Up to one more than the page holds: bucket by bucket, the lists' bits combined.</summary>
+    private static List<long> Find(ViewSnapshot views, int tenant, StatementQuery query, long low, long high)
     {
+        var (first, last) = query.Ascending ? (Bucket.Of(low), Bucket.Of(high)) : (Bucket.Of(high), Bucket.Of(low));
+        using var lists = new PostingIntersection(views, Filters(tenant, query), PostingKey.Voided(tenant), first, last, query.Ascending);
         var found = new List<long>();
-        var (bits, other) = (new ulong[Bucket.Words], new ulong[Bucket.Words]);
-        var step = ascending ? 1 : -1;
-        int? bucket = low > high ? null : NextCommon(filters, Bucket.Of(ascending ? low : high), ascending);
-        for (; bucket is { } at && at >= Bucket.Of(low) && at <= Bucket.Of(high) && found.Count < limit;
-            bucket = NextCommon(filters, at + step, ascending))
+        var bits = new ulong[Bucket.Words];
+        while (found.Count <= query.Limit && lists.MoveNext(bits) is { } bucket)
         {
-            Array.Fill(bits, ulong.MaxValue);
-            Bucket.Clip(bits, at, low, high);
-            foreach (var filter in filters)
-            {
-                Array.Clear(other);
-                views.Load(filter, at, other);
-                Bucket.And(bits, other);
-            }
-
-            Array.Clear(other);
-            views.Load(PostingKey.Voided(tenant), at, other);
-            Bucket.Remove(bits, other);
-            Bucket.Collect(bits, at, ascending, limit, found);
+            Bucket.Clip(bits, bucket, low, high);
+            Bucket.Collect(bits, bucket, query.Ascending, query.Limit + 1, found);
         }
 
         return found;
     }
 
-    /// <summary>First bucket at or after <paramref name="from"/> in which every list has sequences: each list in turn moves the place
-    /// on, so the shortest list decides how many steps there are.</summary>
-    private int? NextCommon(PostingKey[] filters, int from, bool ascending)
+    private static IEnumerable<PostingKey> Filters(int tenant, StatementQuery query)
     {
-        var place = from;
-        var agreed = 0;
-        for (var i = 0; agreed < filters.Length; i = (i + 1) % filters.Length)
-        {
-            if (views.NextBucket(filters[i], place, ascending) is not { } next)
-                return null;
-            agreed = next == place ? agreed + 1 : 1;
-            place = next;
-        }
-
-        return place;
-    }
-
-    private static PostingKey[] Filters(int tenant, StatementQuery query)
-    {
-        var filters = new List<PostingKey>();
         if (query.Registration is { } registration)
-            filters.Add(new PostingKey(tenant, PostingKind.Registration, PostingKey.OfId(registration)));
+            yield return new PostingKey(tenant, PostingKind.Registration, PostingKey.OfId(registration));
         if (query.AgentKey is { } agent)
-            filters.Add(new PostingKey(tenant, query.RelatedAgents ? PostingKind.RelatedAgent : PostingKind.Agent, agent));
+            yield return new PostingKey(tenant, query.RelatedAgents ? PostingKind.RelatedAgent : PostingKind.Agent, agent);
         if (query.ActivityKey is { } activity)
-            filters.Add(new PostingKey(tenant, query.RelatedActivities ? PostingKind.RelatedActivity : PostingKind.Activity, activity));
+            yield return new PostingKey(tenant, query.RelatedActivities ? PostingKind.RelatedActivity : PostingKind.Activity, activity);
         if (query.VerbKey is { } verb)
-            filters.Add(new PostingKey(tenant, PostingKind.Verb, verb));
-        return [.. filters];
+            yield return new PostingKey(tenant, PostingKind.Verb, verb);
     }
 
-    private (long Low, long High) Bounds(Tenant tenant, StatementQuery query)
+    /// <summary>Lowest and highest sequence that the query allows, both inclusive.</summary>
+    private (long Low, long High) Bounds(ViewSnapshot views, TenantView tenant, StatementQuery query)
     {
         var (low, high) = (1L, tenant.LastSequence);
-        if (query.Cursor is { } cursor && query.Ascending)
-            low = cursor == long.MaxValue ? cursor : cursor + 1;
-        else if (query.Cursor is { } before)
-            high = Math.Min(high, before - 1);
+        if (query.Cursor is { } cursor)
+            (low, high) = query.Ascending ? (Math.Max(low, Math.Min(cursor, high) + 1), high) : (low, Math.Min(high, Math.Max(cursor, 1) - 1));
         if (query.Since is { } since)
-            low = Math.Max(low, FirstStoredAfter(tenant, since));
+            low = Math.Max(low, FirstStoredAfter(views, tenant, since));
         if (query.Until is { } until)
-            high = Math.Min(high, FirstStoredAfter(tenant, until) - 1);
-        return (Math.Max(low, 1), high);
+            high = Math.Min(high, FirstStoredAfter(views, tenant, until) - 1);
+        return (low, high);
     }
 
     /// <summary>Time of storing never decreases along the sequence, so halving finds the place.</summary>
-    private long FirstStoredAfter(Tenant tenant, DateTimeOffset time)
+    private long FirstStoredAfter(ViewSnapshot views, TenantView tenant, DateTimeOffset time)
     {
         var (low, high) = (1L, tenant.LastSequence + 1);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (ReadItem(tenant, middle).Stored <= time)
+            if (ReadItem(Located(views, tenant, [middle]), tenant, middle).Stored <= time)
                 low = middle + 1;
             else
                 high = middle;
@@ -117,13 +86,36 @@ internal sealed class StatementFinder(ViewSet views, JournalFolder journal)
         return low;
     }
 
-    private StoredStatement Read(Tenant tenant, long sequence) =>
-        ReadItem(tenant, sequence).ToStored(views.Contains(PostingKey.Voided(tenant.Number), sequence));
-
-    private JournaledStatement ReadItem(Tenant tenant, long sequence)
+    private StoredStatement[] Read(ViewSnapshot views, TenantView tenant, List<long> sequences)
     {
-        var location = views.FindStatement(tenant.Number, sequence)
-            ?? throw new StoreDamagedException($"The views do not know statement {sequence} of '{tenant.Name}'. Run 'lrs rebuild'.");
-        return StatementCodec.Read(journal.ReadItem(location));
+        if (sequences.Count == 0)
+            return [];
+        var located = Located(views, tenant, sequences);
+        var voided = Voided(views, tenant.Number, sequences);
+        return [.. sequences.Select(sequence => ReadItem(located, tenant, sequence).ToStored(voided.Contains(sequence)))];
     }
+
+    private static HashSet<long> Voided(ViewSnapshot views, int tenant, List<long> sequences)
+    {
+        var buckets = sequences.Select(Bucket.Of).Distinct().Order().ToList();
+        using var cursor = views.Open(PostingKey.Voided(tenant), buckets[0], buckets[^1], ascending: true);
+        var bits = new ulong[Bucket.Words];
+        var voided = new List<long>();
+        foreach (var bucket in buckets.Where(bucket => cursor.MoveTo(bucket) == bucket))
+        {
+            Array.Clear(bits);
+            cursor.Load(bucket, bits);
+            Bucket.Collect(bits, bucket, ascending: true, int.MaxValue, voided);
+        }
+
+        return [.. voided];
+    }
+
+    private static Dictionary<long, JournalLocation> Located(ViewSnapshot views, TenantView tenant, IReadOnlyList<long> sequences) =>
+        views.FindStatements(tenant.Number, sequences);
+
+    private JournaledStatement ReadItem(Dictionary<long, JournalLocation> located, TenantView tenant, long sequence) =>
+        located.TryGetValue(sequence, out var location)
+            ? StatementCodec.Read(journal.ReadItem(location))
+            : throw new StoreDamagedException($"The views do not know statement {sequence} of '{tenant.Name}'. Run 'lrs rebuild'.");
 }

@@ -4,138 +4,131 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>
-/// Adds a durable statement to the views. One thread only: the writer, or recovery.
-/// <para>StatementRefs (xAPI 1.0.3 Communication 2.1.3): a statement matches what the statement it refers to matches, and so on along the
-/// chain, so it is put on the lists of every statement it leads to when it arrives, and on those of a missing one when that arrives.</para>
+/// Adds durable statements to the views. One thread only: the writer, or recovery.
+/// <para>StatementRefs (xAPI 1.0.3 Communication 2.1.3): a statement meets a condition that the statement it refers to meets, and so on
+/// along the chain. So it is put on the lists of every statement it leads to when it arrives, and on those of a missing one when that
+/// arrives.</para>
 /// <para>Voiding (Data 2.3.2): takes effect whichever of the two comes first; a voiding statement cannot be voided.</para>
 /// </summary>
 internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
 {
     /// <summary>Longest chain of references that is followed, so that one statement's cost is bounded.</summary>
-    public const int MaxChain = 100;
+    private const int MaxChain = 100;
 
     /// <summary>Most statements in the middle of chains that one late target is passed through.</summary>
     private const int MaxSpread = 10_000;
 
     /// <summary>Adds a batch and then lets readers see it.</summary>
-    public void Add(Tenant tenant, IReadOnlyList<LocatedStatement> batch)
+    public void Add(ViewSnapshot known, Tenant tenant, IReadOnlyList<LocatedStatement> batch)
     {
         foreach (var located in batch)
-            Add(tenant, located.Journaled.Statement, located.Journaled.Sequence, located.Location);
+            Add(known, tenant.Number, located.Journaled.Statement, located.Journaled.Sequence, located.Location);
         if (batch.Count > 0)
             tenant.LastSequence = batch[^1].Journaled.Sequence;
     }
 
-    private void Add(Tenant tenant, PreparedStatement statement, long sequence, JournalLocation location)
+    private void Add(ViewSnapshot known, int tenant, PreparedStatement statement, long sequence, JournalLocation location)
     {
-        var number = tenant.Number;
-        var idKey = PostingKey.OfId(statement.Id);
-        views.AddStatement(number, statement.Id, sequence, location);
-        var keys = new HashSet<PostingKey>();
-        AddOwnKeys(number, statement, keys);
+        var keys = StatementKeys.Of(tenant, statement);
+        views.Newest.AddStatement(tenant, statement.Id, sequence, location);
         if (statement.RefersTo is { } target)
-            AddInheritedKeys(number, target, keys);
-        views.AddPostings(keys, sequence);
-        if (statement.RefersTo is { } referred)
-            AddReference(number, statement, PostingKey.OfId(referred), sequence);
-        if (views.IsAwaited(number, idKey))
-            Arrive(number, statement, idKey, sequence, keys);
+        {
+            Link(known, tenant, statement, target, sequence);
+            Inherit(known, tenant, target, keys);
+        }
+
+        views.Newest.AddPostings(keys, sequence);
+        var idKey = PostingKey.OfId(statement.Id);
+        if (views.IsAwaited(tenant, idKey))
+            Arrive(known, tenant, statement, idKey, sequence, keys);
         if (statement.Voids is { } voided)
-            Void(number, voided);
+            Void(known, tenant, voided);
     }
 
-    private void AddReference(int tenant, PreparedStatement statement, long targetKey, long sequence)
+    /// <summary>Notes who refers to whom, in both directions.</summary>
+    private void Link(ViewSnapshot known, int tenant, PreparedStatement statement, Guid target, long sequence)
     {
-        views.AddPostings([new PostingKey(tenant, PostingKind.RefersTo, targetKey)], sequence);
-        if (statement.Voids is { } voided)
-            views.AddPostings([new PostingKey(tenant, PostingKind.Voids, PostingKey.OfId(voided))], sequence);
-        if (views.FindSequence(tenant, statement.RefersTo!.Value) is { } targetSequence)
-            views.AddPostings([PostingKey.Target(tenant)], targetSequence);
+        var targetKey = PostingKey.OfId(target);
+        views.Newest.AddPostings([new PostingKey(tenant, PostingKind.RefersTo, targetKey)], sequence);
+        if (statement.Voids is not null)
+            views.Newest.AddPostings([new PostingKey(tenant, PostingKind.Voids, targetKey)], sequence);
+        if (known.FindSequence(tenant, target) is { } targetSequence)
+            views.Newest.AddPostings([PostingKey.Target(tenant)], targetSequence);
         else
-            views.Await(tenant, targetKey);
+            views.SetAwaited(tenant, targetKey, true);
     }
 
-    private static void AddOwnKeys(int tenant, PreparedStatement statement, HashSet<PostingKey> keys)
-    {
-        keys.Add(new PostingKey(tenant, PostingKind.Verb, statement.VerbKey));
-        if (statement.ActivityKey is { } activity)
-            keys.Add(new PostingKey(tenant, PostingKind.Activity, activity));
-        if (statement.Registration is { } registration)
-            keys.Add(new PostingKey(tenant, PostingKind.Registration, PostingKey.OfId(registration)));
-        foreach (var key in statement.AgentKeys)
-            keys.Add(new PostingKey(tenant, PostingKind.Agent, key));
-        foreach (var key in statement.RelatedAgentKeys)
-            keys.Add(new PostingKey(tenant, PostingKind.RelatedAgent, key));
-        foreach (var key in statement.RelatedActivityKeys)
-            keys.Add(new PostingKey(tenant, PostingKind.RelatedActivity, key));
-    }
-
-    private void AddInheritedKeys(int tenant, Guid first, HashSet<PostingKey> keys)
+    /// <summary>Adds the keys of every statement along the chain.</summary>
+    private void Inherit(ViewSnapshot known, int tenant, Guid target, HashSet<PostingKey> keys)
     {
         var seen = new HashSet<Guid>();
-        for (Guid? next = first; next is { } id && seen.Count < MaxChain && seen.Add(id);)
+        for (Guid? next = target; next is { } id && seen.Count < MaxChain && seen.Add(id);)
         {
-            if (Read(tenant, id) is not { } statement)
+            if (known.FindSequence(tenant, id) is not { } sequence)
                 return;
-            AddOwnKeys(tenant, statement, keys);
-            next = statement.RefersTo;
+            var link = Read(known, tenant, sequence);
+            keys.UnionWith(StatementKeys.Of(tenant, link));
+            next = link.RefersTo;
         }
     }
 
-    /// <summary>A statement arrives that others already refer to: they inherit its lists, and their referrers with them.</summary>
-    private void Arrive(int tenant, PreparedStatement statement, long idKey, long sequence, HashSet<PostingKey> keys)
+    /// <summary>A statement that others have waited for: they inherit its keys, and so do those that refer to them.</summary>
+    private void Arrive(
+        ViewSnapshot known, int tenant, PreparedStatement statement, long idKey, long sequence, HashSet<PostingKey> keys)
     {
-        views.AddPostings([PostingKey.Target(tenant)], sequence);
-        if (statement.Voids is null && views.NextBucket(new PostingKey(tenant, PostingKind.Voids, idKey), 0, true) is not null)
-            views.AddPostings([PostingKey.Voided(tenant)], sequence);
+        views.SetAwaited(tenant, idKey, false);
+        views.Newest.AddPostings([PostingKey.Target(tenant)], sequence);
+        if (statement.Voids is null && HasAny(known, new PostingKey(tenant, PostingKind.Voids, idKey)))
+            views.Newest.AddPostings([PostingKey.Voided(tenant)], sequence);
         var seen = new HashSet<long> { idKey };
         var waiting = new Queue<long>(seen);
         while (waiting.TryDequeue(out var target))
         {
-            foreach (var referrer in Spread(new PostingKey(tenant, PostingKind.RefersTo, target), keys))
+            foreach (var middle in Spread(known, new PostingKey(tenant, PostingKind.RefersTo, target), keys))
             {
-                if (seen.Count < MaxSpread && ReadAt(tenant, referrer) is { } middle && seen.Add(PostingKey.OfId(middle.Id)))
-                    waiting.Enqueue(PostingKey.OfId(middle.Id));
+                var middleKey = seen.Count < MaxSpread ? PostingKey.OfId(Read(known, tenant, middle).Id) : target;
+                if (seen.Add(middleKey))
+                    waiting.Enqueue(middleKey);
             }
         }
-
-        views.StopAwaiting(tenant, idKey);
     }
 
-    /// <summary>Puts all referrers on the lists, bucket by bucket; returns those that are referred to themselves.</summary>
-    private List<long> Spread(PostingKey referrers, HashSet<PostingKey> keys)
+    /// <summary>Puts all referrers on the lists; returns the sequences of those that are referred to themselves.</summary>
+    private List<long> Spread(ViewSnapshot known, PostingKey referrers, HashSet<PostingKey> keys)
     {
-        var middles = new List<long>();
-        var bits = new ulong[Bucket.Words];
-        var targets = new ulong[Bucket.Words];
-        for (var bucket = views.NextBucket(referrers, 0, true); bucket is { } at; bucket = views.NextBucket(referrers, at + 1, true))
+        var (all, middles) = (new List<long>(), new List<long>());
+        var (bits, targets) = (new ulong[Bucket.Words], new ulong[Bucket.Words]);
+        using var cursor = known.Open(referrers, 0, int.MaxValue, ascending: true);
+        using var targetCursor = known.Open(PostingKey.Target(referrers.Tenant), 0, int.MaxValue, ascending: true);
+        for (var bucket = cursor.MoveTo(0); bucket is { } at; bucket = cursor.MoveTo(at + 1))
         {
             Array.Clear(bits);
             Array.Clear(targets);
-            views.Load(referrers, at, bits);
-            var sequences = new List<long>();
-            Bucket.Collect(bits, at, ascending: true, Bucket.Size, sequences);
-            foreach (var sequence in sequences)
-                views.AddPostings(keys, sequence);
-            views.Load(PostingKey.Target(referrers.Tenant), at, targets);
+            cursor.Load(at, bits);
+            Bucket.Collect(bits, at, ascending: true, int.MaxValue, all);
+            if (targetCursor.MoveTo(at) == at)
+                targetCursor.Load(at, targets);
             Bucket.And(targets, bits);
             Bucket.Collect(targets, at, ascending: true, int.MaxValue, middles);
         }
 
+        foreach (var sequence in all)
+            views.Newest.AddPostings(keys, sequence);
         return middles;
     }
 
-    private void Void(int tenant, Guid target)
+    private void Void(ViewSnapshot known, int tenant, Guid target)
     {
-        if (views.FindSequence(tenant, target) is { } sequence && ReadAt(tenant, sequence) is { Voids: null })
-            views.AddPostings([PostingKey.Voided(tenant)], sequence);
+        if (known.FindSequence(tenant, target) is { } sequence && Read(known, tenant, sequence).Voids is null)
+            views.Newest.AddPostings([PostingKey.Voided(tenant)], sequence);
     }
 
-    private PreparedStatement? Read(int tenant, Guid id) =>
-        views.FindSequence(tenant, id) is { } sequence ? ReadAt(tenant, sequence) : null;
+    private static bool HasAny(ViewSnapshot known, PostingKey key)
+    {
+        using var cursor = known.Open(key, 0, int.MaxValue, ascending: true);
+        return cursor.MoveTo(0) is not null;
+    }
 
-    private PreparedStatement? ReadAt(int tenant, long sequence) =>
-        views.FindStatement(tenant, sequence) is { } location
-            ? StatementCodec.Read(journal.ReadItem(location)).Statement
-            : null;
+    private PreparedStatement Read(ViewSnapshot known, int tenant, long sequence) =>
+        StatementCodec.Read(journal.ReadItem(known.FindStatement(tenant, sequence)!.Value)).Statement;
 }

@@ -15,4 +15,7 @@ internal sealed class Tenant(string name, int number, long lastSequence)
         get => Volatile.Read(ref lastSequence);
         set => Volatile.Write(ref lastSequence, value);
     }
+
+    /// <summary>The tenant as it is now.</summary>
+    public TenantView View => new(name, number, LastSequence);
 }

@@ -6,17 +6,24 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 internal sealed class TenantTable
 {
     private readonly ConcurrentDictionary<string, Tenant> byName = new(StringComparer.Ordinal);
-
-    public IEnumerable<Tenant> All => byName.Values;
+    private readonly Dictionary<int, TenantView> known = [];
 
     public Tenant? Find(string name) => byName.GetValueOrDefault(name);
 
-    public Tenant FindOrAdd(string name) => Find(name) ?? Add(name, byName.Count + 1, 0);
+    public Tenant FindOrAdd(string name) => Find(name) ?? (byName[name] = new Tenant(name, byName.Count + 1, 0));
 
-    public Tenant Add(string name, int number, long lastSequence)
+    /// <summary>Adds a tenant of the view database.</summary>
+    public void Add(TenantView saved)
     {
-        var tenant = new Tenant(name, number, lastSequence);
-        byName[name] = tenant;
-        return tenant;
+        byName[saved.Name] = new Tenant(saved.Name, saved.Number, saved.LastSequence);
+        known[saved.Number] = saved;
+    }
+
+    /// <summary>The tenants that are new or have more statements than at the last call.</summary>
+    public IReadOnlyList<TenantView> TakeChanged()
+    {
+        var changed = byName.Values.Select(tenant => tenant.View).Where(view => known.GetValueOrDefault(view.Number) != view).ToList();
+        changed.ForEach(view => known[view.Number] = view);
+        return changed;
     }
 }

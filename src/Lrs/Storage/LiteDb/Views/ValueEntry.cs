@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CoursePackager.Lrs.Storage.LiteDb.Entries;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
 
@@ -11,10 +12,21 @@ internal sealed record ValueEntry(byte[] Key, JournalLocation? Location, string 
     /// <summary>An entry to look up others with.</summary>
     public static ValueEntry Probe(byte[] key) => new(key, null, "", 0, null);
 
+    public bool IsBelow(byte[] key) => Key.AsSpan().SequenceCompareTo(key) < 0;
+
     public static ValueEntry Of(int tenant, LocatedValueChange located)
     {
         var value = located.Change.Value;
-        var key = ViewSet.KeyOf(tenant, located.Change.Key);
+        var key = KeyOf(tenant, located.Change.Key);
         return new ValueEntry(key, located.Location, value?.Name ?? "", value?.UpdatedMs ?? 0, value?.ETag);
+    }
+
+    /// <summary>A value's key with its tenant in front.</summary>
+    public static byte[] KeyOf(int tenant, byte[] key)
+    {
+        var whole = new byte[sizeof(int) + key.Length];
+        BinaryPrimitives.WriteInt32BigEndian(whole, tenant);
+        key.CopyTo(whole.AsSpan(sizeof(int)));
+        return whole;
     }
 }

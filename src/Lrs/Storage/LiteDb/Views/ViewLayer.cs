@@ -2,21 +2,122 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
-/// <summary>What the newest writes add to the views, in memory. Not safe for concurrent callers.</summary>
+/// <summary>What the newest writes add to the views, in memory until the view database has it. One writer, any number of readers.</summary>
 internal sealed class ViewLayer
 {
+    private readonly Lock gate = new();
     private readonly Dictionary<PostingKey, SortedList<int, SequenceSet>> postings = [];
     private readonly Dictionary<(int Tenant, Guid Id), long> ids = [];
     private readonly Dictionary<(int Tenant, long Sequence), JournalLocation> statements = [];
     private readonly SortedSet<ValueEntry> values = new(ValueEntryOrder.Instance);
+    private readonly Dictionary<(int Tenant, long IdKey), bool> awaited = [];
+
+    /// <summary>Statements and values it holds.</summary>
+    public int Count => statements.Count + values.Count;
+
+    /// <summary>Whether one of its statements is the first of a bucket.</summary>
+    public bool HasBegunBucket { get; private set; }
+
+    /// <summary>Content for the view database, once nothing more is added.</summary>
+    public IReadOnlyDictionary<PostingKey, SortedList<int, SequenceSet>> Postings => postings;
+
+    public IReadOnlyDictionary<(int Tenant, Guid Id), long> Ids => ids;
+
+    public IReadOnlyDictionary<(int Tenant, long Sequence), JournalLocation> Statements => statements;
+
+    public IReadOnlyCollection<ValueEntry> Values => values;
+
+    /// <summary>Id keys that began (true) or ceased (false) to be awaited.</summary>
+    public IReadOnlyDictionary<(int Tenant, long IdKey), bool> Awaited => awaited;
 
     public void AddStatement(int tenant, Guid id, long sequence, JournalLocation location)
     {
-        ids[(tenant, id)] = sequence;
-        statements[(tenant, sequence)] = location;
+        lock (gate)
+        {
+            ids[(tenant, id)] = sequence;
+            statements[(tenant, sequence)] = location;
+            HasBegunBucket |= Bucket.Offset(sequence) == 0;
+        }
     }
 
-    public void AddPosting(PostingKey key, long sequence)
+    public void AddPostings(IEnumerable<PostingKey> keys, long sequence)
+    {
+        lock (gate)
+        {
+            foreach (var key in keys)
+                AddPosting(key, sequence);
+        }
+    }
+
+    /// <summary>Sets values together, so that no reader sees some of them only.</summary>
+    public void SetValues(IEnumerable<ValueEntry> entries)
+    {
+        lock (gate)
+        {
+            foreach (var entry in entries)
+            {
+                values.Remove(entry);
+                values.Add(entry);
+            }
+        }
+    }
+
+    public void SetAwaited(int tenant, long idKey, bool isAwaited) => awaited[(tenant, idKey)] = isAwaited;
+
+    public long? FindSequence(int tenant, Guid id)
+    {
+        lock (gate)
+            return ids.TryGetValue((tenant, id), out var sequence) ? sequence : null;
+    }
+
+    public JournalLocation? FindStatement(int tenant, long sequence)
+    {
+        lock (gate)
+            return statements.TryGetValue((tenant, sequence), out var location) ? location : null;
+    }
+
+    /// <summary>The entry with this key, a deleted one included.</summary>
+    public ValueEntry? FindValue(byte[] key)
+    {
+        lock (gate)
+            return values.TryGetValue(ValueEntry.Probe(key), out var entry) ? entry : null;
+    }
+
+    /// <summary>Entries with keys from <paramref name="low"/> to below <paramref name="high"/>, deleted ones included, in key order.</summary>
+    public List<ValueEntry> ListValues(byte[] low, byte[] high)
+    {
+        lock (gate)
+        {
+            return values.Count == 0 ? []
+                : [.. values.GetViewBetween(ValueEntry.Probe(low), ValueEntry.Probe(high)).TakeWhile(entry => entry.IsBelow(high))];
+        }
+    }
+
+    /// <summary>Sets the bits of a list's sequences in one bucket.</summary>
+    public void Load(PostingKey key, int bucket, Span<ulong> bits)
+    {
+        lock (gate)
+        {
+            if (postings.TryGetValue(key, out var buckets) && buckets.TryGetValue(bucket, out var set))
+                set.CopyTo(bits);
+        }
+    }
+
+    /// <summary>First bucket of a list at or after <paramref name="from"/> in the direction of reading; null when there is none.</summary>
+    public int? NextBucket(PostingKey key, int from, bool ascending)
+    {
+        lock (gate)
+        {
+            if (!postings.TryGetValue(key, out var buckets))
+                return null;
+            var place = FirstAtOrAbove(buckets.Keys, from);
+            if (place < buckets.Count && (ascending || buckets.Keys[place] == from))
+                return buckets.Keys[place];
+            return !ascending && place > 0 ? buckets.Keys[place - 1] : null;
+        }
+    }
+
+    private void AddPosting(PostingKey key, long sequence)
     {
         if (!postings.TryGetValue(key, out var buckets))
             postings[key] = buckets = new SortedList<int, SequenceSet>(1);
@@ -24,46 +125,6 @@ internal sealed class ViewLayer
         if (!buckets.TryGetValue(bucket, out var set))
             buckets[bucket] = set = new SequenceSet();
         set.Add(Bucket.Offset(sequence));
-    }
-
-    public void SetValue(ValueEntry entry)
-    {
-        values.Remove(entry);
-        values.Add(entry);
-    }
-
-    public long? FindSequence(int tenant, Guid id) => ids.TryGetValue((tenant, id), out var sequence) ? sequence : null;
-
-    public JournalLocation? FindStatement(int tenant, long sequence) =>
-        statements.TryGetValue((tenant, sequence), out var location) ? location : null;
-
-    public ValueEntry? FindValue(byte[] key) =>
-        values.TryGetValue(ValueEntry.Probe(key), out var entry) ? entry : null;
-
-    /// <summary>Values with keys from <paramref name="low"/> to below <paramref name="high"/>, deleted ones included, in key order.</summary>
-    public IReadOnlyList<ValueEntry> Values(byte[] low, byte[] high) => values.Count == 0
-        ? []
-        : [.. values.GetViewBetween(ValueEntry.Probe(low), ValueEntry.Probe(high))
-            .Where(entry => entry.Key.AsSpan().SequenceCompareTo(high) < 0)];
-
-    /// <summary>Sets the bits of a list's sequences in one bucket.</summary>
-    public void Load(PostingKey key, int bucket, Span<ulong> bits)
-    {
-        if (postings.TryGetValue(key, out var buckets) && buckets.TryGetValue(bucket, out var set))
-            set.CopyTo(bits);
-    }
-
-    /// <summary>First bucket of a list at or after <paramref name="from"/> in the direction of reading; null when there is none.</summary>
-    public int? NextBucket(PostingKey key, int from, bool ascending)
-    {
-        if (!postings.TryGetValue(key, out var buckets))
-            return null;
-        var place = FirstAtOrAbove(buckets.Keys, from);
-        if (ascending)
-            return place < buckets.Count ? buckets.Keys[place] : null;
-        if (place < buckets.Count && buckets.Keys[place] == from)
-            return from;
-        return place > 0 ? buckets.Keys[place - 1] : null;
     }
 
     private static int FirstAtOrAbove(IList<int> keys, int from)

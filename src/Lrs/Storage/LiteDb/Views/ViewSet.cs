@@ -1,126 +1,163 @@
-using System.Buffers.Binary;
-using CoursePackager.Lrs.Storage.LiteDb.Entries;
+using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>
-/// What finds statements and values in the journal. Safe for any number of readers beside the one writer; a reader bounds itself by
-/// <see cref="Tenant.LastSequence"/> and so never sees half a batch.
+/// What finds statements and values in the journal. New entries gather in a layer in memory; a full layer is frozen and written to the
+/// view database in one piece, in the background. One thread writes; any number reads through snapshots.
 /// </summary>
-internal sealed class ViewSet
+internal sealed class ViewSet : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly ViewLayer layer = new();
+    /// <summary>LiteDB takes at most 100 open transactions; a snapshot needs up to six.</summary>
+    private const int Places = 12;
 
+    /// <summary>How many times its size the newest layer may reach while the one before is being written.</summary>
+    private const int MaxGrowth = 4;
+
+    private readonly ViewDatabase database;
+    private readonly ViewDatabaseWriter writer;
+    private readonly SemaphoreSlim places = new(Places);
     private readonly HashSet<(int Tenant, long IdKey)> awaited = [];
+    private readonly int layerSize;
+    private volatile ViewLayer[] layers = [new ViewLayer()];
+    private volatile FrozenLayer? frozen;
+    private Task flushing = Task.CompletedTask;
+    private ViewState saved;
+    private int retryAt;
+
+    /// <param name="layerSize">Statements and values that make a layer full.</param>
+    public ViewSet(IFileSystem files, string folder, int layerSize)
+    {
+        this.layerSize = layerSize;
+        database = new ViewDatabase(files, folder);
+        writer = new ViewDatabaseWriter(database);
+        foreach (var tenant in database.All(ViewDatabase.Tenants).Select(StateDocuments.ReadTenant))
+            Tenants.Add(tenant);
+        awaited.UnionWith(database.All(ViewDatabase.Awaited).Select(StateDocuments.ReadAwaited));
+        saved = database.All(ViewDatabase.State).Select(StateDocuments.ReadState).FirstOrDefault() ?? new ViewState(default, 0);
+    }
 
     public TenantTable Tenants { get; } = new();
 
-    public void AddStatement(int tenant, Guid id, long sequence, JournalLocation location)
+    /// <summary>How far the database has come: the journal from there on must be applied.</summary>
+    public ViewState Saved => saved;
+
+    /// <summary>Where new entries go.</summary>
+    public ViewLayer Newest => layers[0];
+
+    /// <summary>Begins a read. The tenant's bound is taken first, so that everything below it is in the layers taken after it.</summary>
+    public ViewSnapshot Read(string tenantName, out TenantView? tenant)
     {
-        lock (gate)
-            layer.AddStatement(tenant, id, sequence, location);
+        tenant = Tenants.Find(tenantName)?.View;
+        return Read();
     }
 
-    public void AddPostings(IEnumerable<PostingKey> keys, long sequence)
+    public ViewSnapshot Read()
     {
-        lock (gate)
-        {
-            foreach (var key in keys)
-                layer.AddPosting(key, sequence);
-        }
-    }
-
-    /// <summary>Replaces values together, so that no reader sees some of them only.</summary>
-    public void SetValues(IEnumerable<ValueEntry> entries)
-    {
-        lock (gate)
-        {
-            foreach (var entry in entries)
-                layer.SetValue(entry);
-        }
-    }
-
-    public long? FindSequence(int tenant, Guid id)
-    {
-        lock (gate)
-            return layer.FindSequence(tenant, id);
-    }
-
-    public JournalLocation? FindStatement(int tenant, long sequence)
-    {
-        lock (gate)
-            return layer.FindStatement(tenant, sequence);
-    }
-
-    /// <summary>Null when there is no value with this key.</summary>
-    public ValueEntry? FindValue(int tenant, byte[] key)
-    {
-        lock (gate)
-        {
-            var entry = layer.FindValue(KeyOf(tenant, key));
-            return entry?.Location is null ? null : entry;
-        }
-    }
-
-    /// <summary>Values whose key begins with <paramref name="prefix"/>, after key <paramref name="after"/>, in key order.</summary>
-    public IReadOnlyList<ValueEntry> ListValues(int tenant, byte[] prefix, byte[]? after, int limit)
-    {
-        var low = KeyOf(tenant, after is null ? prefix : [.. after, 0]);
-        var start = KeyOf(tenant, prefix);
-        if (low.AsSpan().SequenceCompareTo(start) < 0)
-            low = start;
-        var high = EndOfPrefix(start);
-        if (low.AsSpan().SequenceCompareTo(high) >= 0)
-            return [];
-        lock (gate)
-            return [.. layer.Values(low, high).Where(entry => entry.Location is not null).Take(limit)];
-    }
-
-    /// <summary>Sets the bits of a list's sequences in one bucket.</summary>
-    public void Load(PostingKey key, int bucket, Span<ulong> bits)
-    {
-        lock (gate)
-            layer.Load(key, bucket, bits);
-    }
-
-    /// <summary>First bucket of a list at or after <paramref name="from"/> in the direction of reading; null when there is none.</summary>
-    public int? NextBucket(PostingKey key, int from, bool ascending)
-    {
-        lock (gate)
-            return layer.NextBucket(key, from, ascending);
+        places.Wait();
+        return new ViewSnapshot(database, layers, places);
     }
 
     /// <summary>Whether stored statements refer to a statement with this id key that has not come yet. Writer only.</summary>
     public bool IsAwaited(int tenant, long idKey) => awaited.Count > 0 && awaited.Contains((tenant, idKey));
 
-    public void Await(int tenant, long idKey) => awaited.Add((tenant, idKey));
-
-    public void StopAwaiting(int tenant, long idKey) => awaited.Remove((tenant, idKey));
-
-    public bool Contains(PostingKey key, long sequence)
+    public void SetAwaited(int tenant, long idKey, bool isAwaited)
     {
-        Span<ulong> bits = stackalloc ulong[Bucket.Words];
-        bits.Clear();
-        Load(key, Bucket.Of(sequence), bits);
-        return Bucket.Has(bits, Bucket.Offset(sequence));
+        if (isAwaited ? awaited.Add((tenant, idKey)) : awaited.Remove((tenant, idKey)))
+            Newest.SetAwaited(tenant, idKey, isAwaited);
     }
 
-    public static byte[] KeyOf(int tenant, byte[] key)
+    /// <summary>Called by the writer between groups: hands a full layer over to the database. While that takes long the next layer may
+    /// grow to several times its size; then the writer waits.</summary>
+    /// <param name="reached">The journal's end and newest time, all of which the layers hold.</param>
+    /// <exception cref="StoreException">The database cannot be written, and memory must not grow any more.</exception>
+    public void MakeRoom(ViewState reached)
     {
-        var whole = new byte[sizeof(int) + key.Length];
-        BinaryPrimitives.WriteInt32BigEndian(whole, tenant);
-        key.CopyTo(whole.AsSpan(sizeof(int)));
-        return whole;
+        if (frozen is null && IsDue(Newest))
+            Freeze(reached);
+        if (frozen is null || Newest.Count < retryAt)
+            return;
+        if (flushing.IsCompleted)
+            flushing = Task.Run(FlushFrozen);
+        retryAt += layerSize / 4;
+        if (Newest.Count >= layerSize * MaxGrowth)
+            AwaitFlush();
     }
 
-    /// <summary>The first key after all that begin with <paramref name="prefix"/>; the tenant's number makes sure that there is one.</summary>
-    private static byte[] EndOfPrefix(byte[] prefix)
+    /// <summary>Writes everything to the database, so that the next start has nothing to replay.</summary>
+    public void FlushAll(ViewState reached)
     {
-        var last = prefix.AsSpan().LastIndexOfAnyExcept(byte.MaxValue);
-        byte[] end = prefix[..(last + 1)];
-        end[last]++;
-        return end;
+        if (frozen is not null)
+            AwaitFlush();
+        if (Newest.Count > 0 || !Equals(reached.End, saved.End))
+        {
+            Freeze(reached);
+            AwaitFlush();
+        }
+    }
+
+    /// <summary>Makes the next start rebuild the database: what it answers cannot be believed.</summary>
+    public void Distrust() => database.Distrust();
+
+    public void Dispose()
+    {
+        ((IAsyncResult)flushing).AsyncWaitHandle.WaitOne();
+        database.Dispose();
+        places.Dispose();
+    }
+
+    /// <summary>Best just after a bucket has been filled: then its lists are written once and not read again to be merged.</summary>
+    private bool IsDue(ViewLayer layer) => layer.Count >= layerSize || (layer.Count >= layerSize / 4 && layer.HasBegunBucket);
+
+    private void Freeze(ViewState reached)
+    {
+        frozen = new FrozenLayer(Newest, Tenants.TakeChanged(), reached);
+        layers = [new ViewLayer(), frozen.Layer];
+        retryAt = layerSize;
+        flushing = Task.Run(FlushFrozen);
+    }
+
+    private void AwaitFlush()
+    {
+        if (flushing.IsCompletedSuccessfully && frozen is not null)
+            flushing = Task.Run(FlushFrozen);
+        flushing.GetAwaiter().GetResult();
+    }
+
+    private void FlushFrozen()
+    {
+        var taken = frozen!;
+        try
+        {
+            writer.Write(taken.Layer, taken.Tenants, taken.State);
+        }
+        catch (Exception error)
+        {
+            ReopenDatabase(error);
+            throw IoFailure.Typed(error, "the views");
+        }
+
+        saved = taken.State;
+        layers = [layers[0]];
+        frozen = null;
+    }
+
+    /// <summary>An error leaves LiteDB unusable: it is opened again, at its state of before, with no reader in it.</summary>
+    private void ReopenDatabase(Exception error)
+    {
+        if (error is not (IOException or UnauthorizedAccessException))
+            database.Distrust();
+        for (var i = 0; i < Places; i++)
+            places.Wait();
+        try
+        {
+            database.Reopen();
+        }
+        finally
+        {
+            places.Release(Places);
+        }
     }
 }

@@ -58,9 +58,10 @@ internal sealed class GroupCommitter : IDisposable
     /// <summary>Finishes the writes that wait and ends the thread.</summary>
     public void Dispose()
     {
+        if (queue.IsAddingCompleted)
+            return;
         queue.CompleteAdding();
         thread.Join();
-        queue.Dispose();
     }
 
     private void Run()
@@ -121,8 +122,10 @@ internal sealed class GroupCommitter : IDisposable
     {
         if (broken is not null)
             throw new StoreUnavailableException($"The store has stopped writing; restart it. The cause: {broken.Message}", broken);
+        views.MakeRoom(new ViewState(journal.End, clock.Newest));
         journal.BeginGroup();
-        var group = new WriteGroup(views, indexer, folder, journal, clock.BeginGroup());
+        using var known = views.Read();
+        var group = new WriteGroup(views, known, indexer, folder, journal, clock.BeginGroup());
         while (next < writes.Count && journal.GroupLength < MaxGroupBytes)
         {
             var write = writes[next++];

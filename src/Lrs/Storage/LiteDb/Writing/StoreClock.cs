@@ -11,6 +11,16 @@ internal sealed class StoreClock(TimeProvider time)
     private long promised;
     private long? writing;
 
+    /// <summary>Newest time of storing given, milliseconds since 1970.</summary>
+    public long Newest
+    {
+        get
+        {
+            lock (gate)
+                return last;
+        }
+    }
+
     /// <summary>Takes over the newest time of storing found in the journal.</summary>
     public void Recover(long storedMs) => last = Math.Max(last, storedMs);
 

@@ -19,7 +19,7 @@ internal abstract class ValuesWrite(string tenantName) : PendingWrite<bool>
         group.NoteValues(written);
     }
 
-    public override void Apply(WriteGroup group) => group.Views.SetValues(written);
+    public override void Apply(WriteGroup group) => group.Views.Newest.SetValues(written);
 
     /// <summary>What to change; null when the write's condition does not hold.</summary>
     protected abstract IReadOnlyList<ValueChange>? Decide(WriteGroup group, Tenant tenant);

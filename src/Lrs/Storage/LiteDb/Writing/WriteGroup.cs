@@ -8,7 +8,8 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Writing;
 /// What the writes of one group see: the views, and over them what earlier writes of the same group are about to change. It is dropped
 /// when the group's flush fails, so nothing of it was ever true.
 /// </summary>
-internal sealed class WriteGroup(ViewSet views, StatementIndexer indexer, JournalFolder folder, JournalWriter journal, long storedMs)
+internal sealed class WriteGroup(
+    ViewSet views, ViewSnapshot known, StatementIndexer indexer, JournalFolder folder, JournalWriter journal, long storedMs)
 {
     private readonly Dictionary<Tenant, long> lastSequences = [];
     private readonly Dictionary<(Tenant Tenant, Guid Id), ulong> statements = [];
@@ -17,6 +18,8 @@ internal sealed class WriteGroup(ViewSet views, StatementIndexer indexer, Journa
     public ViewSet Views => views;
 
     public StatementIndexer Indexer => indexer;
+
+    public ViewSnapshot Known => known;
 
     public JournalWriter Journal => journal;
 
@@ -28,14 +31,23 @@ internal sealed class WriteGroup(ViewSet views, StatementIndexer indexer, Journa
     /// <summary>Sequence of the tenant's last statement, those of this group included.</summary>
     public long LastSequence(Tenant tenant) => lastSequences.GetValueOrDefault(tenant, tenant.LastSequence);
 
-    /// <summary>Fingerprint of the stored statement with this id; null when there is none.</summary>
-    public ulong? Fingerprint(Tenant tenant, Guid id)
+    /// <summary>Fingerprints of those of the ids that are stored.</summary>
+    public Dictionary<Guid, ulong> Fingerprints(Tenant tenant, IReadOnlyCollection<Guid> ids)
     {
-        if (statements.TryGetValue((tenant, id), out var fingerprint))
-            return fingerprint;
-        if (views.FindSequence(tenant.Number, id) is not { } sequence)
-            return null;
-        return StatementCodec.Read(folder.ReadItem(views.FindStatement(tenant.Number, sequence)!.Value)).Statement.Fingerprint;
+        var found = new Dictionary<Guid, ulong>();
+        foreach (var (id, sequence) in known.FindSequences(tenant.Number, ids))
+        {
+            var location = known.FindStatement(tenant.Number, sequence)!.Value;
+            found[id] = StatementCodec.Read(folder.ReadItem(location)).Statement.Fingerprint;
+        }
+
+        foreach (var id in ids)
+        {
+            if (statements.TryGetValue((tenant, id), out var fingerprint))
+                found[id] = fingerprint;
+        }
+
+        return found;
     }
 
     public void NoteStatement(Tenant tenant, PreparedStatement statement, long sequence)
@@ -47,17 +59,17 @@ internal sealed class WriteGroup(ViewSet views, StatementIndexer indexer, Journa
     /// <summary>Null when there is no value with this key.</summary>
     public ValueEntry? FindValue(Tenant tenant, byte[] key)
     {
-        var whole = ValueEntry.Probe(ViewSet.KeyOf(tenant.Number, key));
+        var whole = ValueEntry.Probe(ValueEntry.KeyOf(tenant.Number, key));
         if (values.TryGetValue(whole, out var noted))
             return noted.Location is null ? null : noted;
-        return views.FindValue(tenant.Number, key);
+        return known.FindValue(tenant.Number, key);
     }
 
     /// <summary>Every value whose key begins so.</summary>
     public IReadOnlyList<ValueEntry> ListValues(Tenant tenant, byte[] prefix)
     {
-        var stored = views.ListValues(tenant.Number, prefix, null, int.MaxValue).Where(entry => !values.ContainsKey(entry));
-        var start = ViewSet.KeyOf(tenant.Number, prefix);
+        var stored = known.ListValues(tenant.Number, prefix, null, int.MaxValue).Where(entry => !values.ContainsKey(entry));
+        var start = ValueEntry.KeyOf(tenant.Number, prefix);
         return [.. stored, .. values.Values.Where(entry => entry.Location is not null && entry.Key.AsSpan().StartsWith(start))];
     }
 

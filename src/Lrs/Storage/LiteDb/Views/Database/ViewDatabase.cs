@@ -1,0 +1,165 @@
+using CoursePackager.Lrs.Storage.LiteDb.Files;
+using LiteDB;
+using LiteDB.Engine;
+
+namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
+
+/// <summary>
+/// The views on disk: a LiteDB file that can be thrown away, since the journal has everything. One that is broken, of another version
+/// or not surely whole is replaced by an empty one when it is opened.
+/// </summary>
+internal sealed class ViewDatabase : IDisposable
+{
+    public const string Postings = "postings";
+    public const string Ids = "ids";
+    public const string Statements = "statements";
+    public const string Values = "values";
+    public const string Awaited = "awaited";
+    public const string Tenants = "tenants";
+    public const string State = "state";
+
+    /// <summary>Version of the documents' shapes; another version is rebuilt.</summary>
+    private const uint Version = 1;
+
+    private const int KeysAtOnce = 500;
+
+    private readonly IFileSystem files;
+    private readonly string folder;
+    private IStoreFile? data;
+    private IStoreFile? log;
+    private IStoreFile? mark;
+    private LiteEngine? engine;
+
+    public ViewDatabase(IFileSystem files, string folder)
+    {
+        this.files = files;
+        this.folder = folder;
+        Open();
+    }
+
+    /// <summary>The engine. LiteDB allows any number of readers beside one writer.</summary>
+    public LiteEngine Engine => engine ?? throw new StoreUnavailableException("The views could not be opened; see the log, then restart.");
+
+    /// <summary>Closes and opens again, after an error has left LiteDB unusable. No reader may be active. Nothing is thrown away now:
+    /// the layers in memory count on what the database has.</summary>
+    public void Reopen()
+    {
+        Close();
+        TryOpenExisting();
+    }
+
+    /// <summary>Makes the next start rebuild the views: what LiteDB answers cannot be believed.</summary>
+    public void Distrust() => files.Delete(MarkPath);
+
+    /// <summary>Documents that fulfil a condition on the key, in its order.</summary>
+    public IEnumerable<BsonDocument> Find(string collection, BsonExpression condition, bool ascending = true)
+    {
+        var query = new Query { Order = ascending ? Query.Ascending : Query.Descending, OrderBy = ById };
+        query.Where.Add(condition);
+        using var reader = Engine.Query(collection, query);
+        while (reader.Read())
+            yield return reader.Current.AsDocument;
+    }
+
+    /// <summary>Documents with one of these keys, in any order.</summary>
+    public IEnumerable<BsonDocument> FindAll(string collection, IEnumerable<BsonValue> keys)
+    {
+        foreach (var chunk in keys.Chunk(KeysAtOnce))
+        {
+            var query = new Query();
+            query.Where.Add(BsonExpression.Create("_id IN @0", new BsonArray(chunk)));
+            using var reader = Engine.Query(collection, query);
+            while (reader.Read())
+                yield return reader.Current.AsDocument;
+        }
+    }
+
+    public BsonDocument? Find(string collection, BsonValue key) => Find(collection, BsonExpression.Create("_id = @0", key)).FirstOrDefault();
+
+    public IEnumerable<BsonDocument> All(string collection)
+    {
+        using var reader = Engine.Query(collection, new Query());
+        while (reader.Read())
+            yield return reader.Current.AsDocument;
+    }
+
+    public void Dispose() => Close();
+
+    private void Close()
+    {
+        engine?.Dispose();
+        data?.Dispose();
+        log?.Dispose();
+        mark?.Dispose();
+        engine = null;
+    }
+
+    private static BsonExpression ById => BsonExpression.Create("_id");
+
+    private string DataPath => Path.Combine(folder, "views.db");
+
+    private string LogPath => Path.Combine(folder, "views.log");
+
+    private string MarkPath => Path.Combine(folder, "views.mark");
+
+    private void Open()
+    {
+        files.CreateFolder(folder);
+        if (!files.Exists(MarkPath) || !TryOpenExisting())
+            OpenNew();
+    }
+
+    private bool TryOpenExisting()
+    {
+        try
+        {
+            var guard = OpenFiles();
+            if (guard.TryRecover(Version))
+            {
+                OpenEngine(guard);
+                _ = All(State).ToList();
+                return true;
+            }
+        }
+        catch (Exception error) when (error is not StoreException)
+        {
+            // Whatever LiteDB meets in a broken file: the views are rebuilt.
+        }
+
+        Close();
+        return false;
+    }
+
+    private void OpenNew()
+    {
+        files.Delete(MarkPath);
+        files.FlushFolder(folder);
+        files.Delete(DataPath);
+        files.Delete(LogPath);
+        var guard = OpenFiles();
+        OpenEngine(guard);
+        Engine.Pragma(Pragmas.CHECKPOINT, 0);
+        // All collections at once, while nobody reads: LiteDB lets a reader see one that is being created.
+        foreach (var collection in (string[])[Postings, Ids, Statements, Values, Awaited, Tenants, State])
+            Engine.Insert(collection, [], BsonAutoId.ObjectId);
+        Engine.Checkpoint();
+        guard.Begin(Version);
+        files.FlushFolder(folder);
+    }
+
+    private WriteAheadGuard OpenFiles()
+    {
+        data = files.Open(DataPath);
+        log = files.Open(LogPath);
+        mark = files.Open(MarkPath);
+        return new WriteAheadGuard(log, mark);
+    }
+
+    private void OpenEngine(WriteAheadGuard guard) => engine = new LiteEngine(new EngineSettings
+    {
+        DataStream = new ViewDataStream(data!, guard),
+        LogStream = new ViewLogStream(log!, guard),
+        TempStream = new MemoryStream(),
+        Collation = Collation.Binary,
+    });
+}

@@ -1,0 +1,21 @@
+namespace CoursePackager.Lrs.Storage.LiteDb.Views;
+
+/// <summary>The lists that a statement by itself belongs on.</summary>
+internal static class StatementKeys
+{
+    public static HashSet<PostingKey> Of(int tenant, PreparedStatement statement)
+    {
+        var keys = new HashSet<PostingKey> { new(tenant, PostingKind.Verb, statement.VerbKey) };
+        if (statement.ActivityKey is { } activity)
+            keys.Add(new PostingKey(tenant, PostingKind.Activity, activity));
+        if (statement.Registration is { } registration)
+            keys.Add(new PostingKey(tenant, PostingKind.Registration, PostingKey.OfId(registration)));
+        foreach (var key in statement.AgentKeys)
+            keys.Add(new PostingKey(tenant, PostingKind.Agent, key));
+        foreach (var key in statement.RelatedAgentKeys)
+            keys.Add(new PostingKey(tenant, PostingKind.RelatedAgent, key));
+        foreach (var key in statement.RelatedActivityKeys)
+            keys.Add(new PostingKey(tenant, PostingKind.RelatedActivity, key));
+        return keys;
+    }
+}

@@ -1,0 +1,130 @@
+using CoursePackager.Lrs.Storage.LiteDb.Journal;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
+using LiteDB;
+
+namespace CoursePackager.Lrs.Storage.LiteDb.Views;
+
+/// <summary>
+/// What one reader looks things up in: the layers in memory as they were when it began, newest first, and the database. What moves from
+/// a layer to the database meanwhile is found in either. Use on one thread and dispose of soon: it holds one of a few places.
+/// </summary>
+internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLayer> layers, SemaphoreSlim places) : IDisposable
+{
+    public long? FindSequence(int tenant, Guid id) => FindSequences(tenant, [id]).TryGetValue(id, out var sequence) ? sequence : null;
+
+    /// <summary>Sequences of those of the ids that are known.</summary>
+    public Dictionary<Guid, long> FindSequences(int tenant, IReadOnlyCollection<Guid> ids)
+    {
+        var found = new Dictionary<Guid, long>();
+        var missing = new List<BsonValue>();
+        foreach (var id in ids)
+        {
+            if (FirstOfLayers(layer => layer.FindSequence(tenant, id)) is { } sequence)
+                found[id] = sequence;
+            else
+                missing.Add(IdDocument.Key(tenant, id));
+        }
+
+        foreach (var (id, sequence) in database.FindAll(ViewDatabase.Ids, missing).Select(IdDocument.Read))
+            found[id] = sequence;
+        return found;
+    }
+
+    public JournalLocation? FindStatement(int tenant, long sequence) =>
+        FindStatements(tenant, [sequence]).TryGetValue(sequence, out var location) ? location : null;
+
+    /// <summary>Journal locations of the statements with these sequences.</summary>
+    public Dictionary<long, JournalLocation> FindStatements(int tenant, IReadOnlyCollection<long> sequences)
+    {
+        var found = new Dictionary<long, JournalLocation>();
+        foreach (var sequence in sequences)
+        {
+            if (FirstOfLayers(layer => layer.FindStatement(tenant, sequence)) is { } location)
+                found[sequence] = location;
+        }
+
+        var missing = sequences.Where(sequence => !found.ContainsKey(sequence)).ToLookup(sequence => StatementBlock.Key(tenant, sequence));
+        foreach (var block in database.FindAll(ViewDatabase.Statements, missing.Select(group => new BsonValue(group.Key))))
+        {
+            foreach (var sequence in missing[block["_id"].AsInt64])
+            {
+                if (StatementBlock.Get(block["v"].AsBinary, sequence) is { } location)
+                    found[sequence] = location;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Null when there is no value with this key.</summary>
+    public ValueEntry? FindValue(int tenant, byte[] key)
+    {
+        var whole = ValueEntry.KeyOf(tenant, key);
+        foreach (var layer in layers)
+        {
+            if (layer.FindValue(whole) is { } entry)
+                return entry.Location is null ? null : entry;
+        }
+
+        return database.Find(ViewDatabase.Values, whole) is { } document ? ValueDocument.Read(document) : null;
+    }
+
+    /// <summary>Values whose key begins with <paramref name="prefix"/>, after key <paramref name="after"/>, in key order.</summary>
+    public List<ValueEntry> ListValues(int tenant, byte[] prefix, byte[]? after, int limit)
+    {
+        var low = ValueEntry.KeyOf(tenant, prefix);
+        var high = EndOfPrefix(low);
+        if (after is not null && low.AsSpan().SequenceCompareTo(ValueEntry.KeyOf(tenant, [.. after, 0])) < 0)
+            low = ValueEntry.KeyOf(tenant, [.. after, 0]);
+        return low.AsSpan().SequenceCompareTo(high) < 0
+            ? [.. Merge(low, high).Where(entry => entry.Location is not null).Take(limit)]
+            : [];
+    }
+
+    /// <summary>A list's buckets from <paramref name="first"/> to <paramref name="last"/>, which lies before it when not ascending.</summary>
+    public PostingCursor Open(PostingKey key, int first, int last, bool ascending) => new(database, layers, key, first, last, ascending);
+
+    public void Dispose() => places.Release();
+
+    private T? FirstOfLayers<T>(Func<ViewLayer, T?> find)
+        where T : struct
+    {
+        foreach (var layer in layers)
+        {
+            if (find(layer) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Entries of a range, deleted ones included, in key order; a newer layer's entry hides an older one.</summary>
+    private IEnumerable<ValueEntry> Merge(byte[] low, byte[] high)
+    {
+        var recent = new SortedSet<ValueEntry>(ValueEntryOrder.Instance);
+        foreach (var layer in layers)
+            recent.UnionWith(layer.ListValues(low, high));
+        using var newer = recent.GetEnumerator();
+        var has = newer.MoveNext();
+        var range = BsonExpression.Create("_id BETWEEN @0 AND @1", low, high);
+        foreach (var entry in database.Find(ViewDatabase.Values, range).Select(ValueDocument.Read).TakeWhile(entry => entry.IsBelow(high)))
+        {
+            for (; has && newer.Current.IsBelow(entry.Key); has = newer.MoveNext())
+                yield return newer.Current;
+            if (!recent.Contains(entry))
+                yield return entry;
+        }
+
+        for (; has; has = newer.MoveNext())
+            yield return newer.Current;
+    }
+
+    /// <summary>The first key after all that begin with <paramref name="prefix"/>; the tenant's number makes sure that there is one.</summary>
+    private static byte[] EndOfPrefix(byte[] prefix)
+    {
+        var last = prefix.AsSpan().LastIndexOfAnyExcept(byte.MaxValue);
+        byte[] end = prefix[..(last + 1)];
+        end[last]++;
+        return end;
+    }
+}
