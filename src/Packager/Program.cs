@@ -12,6 +12,7 @@ internal static class Program
     [
         NewCommand.Create,
         CheckCommand.Create,
+        BuildCommand.Create,
         ExplainCommand.Create,
         SchemaCommand.Create,
     ];

@@ -1,0 +1,36 @@
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Packaging.Verification;
+using CoursePackager.Packager.Rendering;
+using CoursePackager.Packager.Rendering.State;
+using CoursePackager.Packager.Targets;
+
+namespace CoursePackager.Packager.Packaging;
+
+/// <summary>Courses that passed their checks → verified packages in memory.</summary>
+internal static class CourseBuilder
+{
+    /// <summary>One package for each course and target, in this order. With errors in the bag afterwards, none of them may be written.</summary>
+    public static IReadOnlyList<BuiltPackage> Build(
+        IReadOnlyList<Course> courses, IReadOnlyList<IPackageTarget> targets, DiagnosticBag bag) =>
+        [.. courses.SelectMany(course => targets.Select(target => Build(course, target, bag)))];
+
+    private static BuiltPackage Build(Course course, IPackageTarget target, DiagnosticBag bag)
+    {
+        var budget = StateBudget.Of(course);
+        StateCheck.Run(course, target, budget, bag);
+        var files = target.Emit(CourseRenderer.Render(course, target.PlayerBundle, bag), bag);
+        var name = $"{course.Id}.{course.Language}.{target.Id}.zip";
+        var zip = DeterministicZip.Write(files);
+        Verify(name, zip);
+        return new BuiltPackage(name, zip, budget.MaximumCharacters, target.StateLimit);
+    }
+
+    /// <summary>The sources were right, so a fault in the package is ours and must never reach an LMS.</summary>
+    private static void Verify(string name, byte[] zip)
+    {
+        var faults = PackageVerifier.Verify(zip);
+        if (faults.Count > 0)
+            throw new InvalidOperationException($"{name} came out wrong and was not written:\n  {string.Join("\n  ", faults)}");
+    }
+}
