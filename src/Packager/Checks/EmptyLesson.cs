@@ -1,6 +1,6 @@
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
-using Markdig.Syntax;
+using CoursePackager.Packager.Reading;
 using Markdig.Syntax.Inlines;
 
 namespace CoursePackager.Packager.Checks;
@@ -25,7 +25,7 @@ internal sealed class EmptyLesson : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         foreach (var lesson in course.Lessons)
-            if (lesson.Body.PlainText.Length == 0 && !lesson.Body.Blocks.SelectMany(b => b.Descendants<LinkInline>()).Any() && !bag.HasErrorIn(lesson.Span.File))
+            if (lesson.Body.PlainText.Length == 0 && !MarkdownNodes.Of<LinkInline>(lesson.Body.Blocks).Any() && !bag.HasErrorIn(lesson.Span.File))
                 bag.Report(this, lesson.Span, $"The lesson '{lesson.Id}' has no text.", "Write it, or take the lesson out of course.yaml.");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class HeadingJump : CourseCheck
 
     private void Check(RichText text, int level, DiagnosticBag bag)
     {
-        foreach (var heading in text.Blocks.SelectMany(b => b.Descendants<HeadingBlock>().Prepend(b as HeadingBlock)).OfType<HeadingBlock>())
+        foreach (var heading in MarkdownNodes.Of<HeadingBlock>(text.Blocks))
         {
             if (heading.Level > level + 1)
                 bag.Report(

@@ -11,10 +11,7 @@ internal static class TextNodes
 {
     public static IEnumerable<(SourceFile File, T Node)> Of<T>(Course course)
         where T : MarkdownObject =>
-        CourseTexts.All(course).SelectMany(text => text.Blocks
-            .SelectMany(b => b.Descendants<T>().Prepend(b as T))
-            .OfType<T>()
-            .Select(n => (text.Span.File, n)));
+        CourseTexts.All(course).SelectMany(text => MarkdownNodes.Of<T>(text.Blocks).Select(n => (text.Span.File, n)));
 
     public static SourceSpan Span(SourceFile file, MarkdownObject node) => MarkdownSpans.Of(file, node);
 }

@@ -15,7 +15,7 @@ internal static partial class FootnoteReader
     public static void Check(MarkdownDocument document, SourceFile source, DiagnosticBag bag)
     {
         // A mark without definition stays in the text as it is.
-        foreach (var text in document.Descendants<LiteralInline>().Where(l => l.Content.AsSpan().Contains('^')))
+        foreach (var text in MarkdownNodes.Of<LiteralInline>([document]).Where(l => l.Content.AsSpan().Contains('^')))
         {
             var end = Math.Min(source.Text.Length, text.Span.End + 1);
             foreach (Match mark in Mark().Matches(source.Text[Math.Max(0, text.Span.Start - 1)..end]))
@@ -25,8 +25,8 @@ internal static partial class FootnoteReader
         }
 
         // A definition without mark is dropped by Markdig.
-        var used = document.Descendants<Footnote>().Select(f => f.Label).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var definition in document.Descendants<FootnoteLinkReferenceDefinition>())
+        var used = MarkdownNodes.Of<Footnote>([document]).Select(f => f.Label).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var definition in MarkdownNodes.Of<FootnoteLinkReferenceDefinition>([document]))
             if (!used.Contains(definition.Footnote.Label))
                 bag.Report<UnusedFootnote>(
                     MarkdownSpans.Of(source, definition), $"The footnote {definition.Label} is never referred to.",

@@ -14,7 +14,7 @@ internal static class MarkdownCleaner
 
     public static void Clean(MarkdownDocument document, SourceFile source, bool allowQuestionAttributes, DiagnosticBag bag)
     {
-        foreach (var node in document.Descendants().ToArray())
+        foreach (var node in MarkdownNodes.Of<MarkdownObject>([document]).ToArray())
         {
             switch (node)
             {
@@ -23,8 +23,11 @@ internal static class MarkdownCleaner
                     html.Parent?.Remove(html);
                     break;
                 case HtmlInline html:
-                    ReportHtml(source, html, bag);
+                    if (!html.Tag.StartsWith("</", StringComparison.Ordinal)) ReportHtml(source, html, bag);
                     html.Remove();
+                    break;
+                case HeadingBlock { Inline.LastChild: LiteralInline last } heading:
+                    ReportUnreadBraces(source, heading, last, bag);
                     break;
             }
 
@@ -64,6 +67,17 @@ internal static class MarkdownCleaner
         Markdig.Extensions.Alerts.AlertBlock => name.StartsWith("markdown-alert", StringComparison.Ordinal),
         _ => false,
     };
+
+    // Markdig leaves braces that it cannot read, such as {#a} and {#Cyrillic}, in the text of the heading.
+    private static void ReportUnreadBraces(SourceFile source, HeadingBlock heading, LiteralInline last, DiagnosticBag bag)
+    {
+        var text = last.Content.AsSpan().TrimEnd();
+        var open = text.LastIndexOf("{#", StringComparison.Ordinal);
+        if (open < 0 || text[^1] != '}') return;
+        bag.Report<AttributeNotAllowed>(
+            MarkdownSpans.Of(source, heading), $"'{text[open..]}' cannot be read as an id.",
+            "An id in braces begins with a Latin letter, has at least two characters, and no spaces.");
+    }
 
     private static void ReportHtml(SourceFile source, MarkdownObject node, DiagnosticBag bag) =>
         bag.Report<RawHtml>(

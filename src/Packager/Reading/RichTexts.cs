@@ -23,7 +23,7 @@ internal static class RichTexts
         var source = scalar.Span.File;
         // The line break in front keeps a text that begins with hyphens from being taken for front matter.
         var document = Markdown.Parse("\n" + scalar.Text, MarkdownPipelineFactory.Pipeline);
-        foreach (var node in document.Descendants().ToArray())
+        foreach (var node in MarkdownNodes.Of<MarkdownObject>([document]).ToArray())
         {
             node.Span = InFile(node.Span, scalar);
             if (node.TryGetAttributes() is { Span.IsEmpty: false } attributes) attributes.Span = InFile(attributes.Span, scalar);

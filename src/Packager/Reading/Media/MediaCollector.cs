@@ -2,7 +2,6 @@ using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Rules;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Sources;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = CoursePackager.Packager.Diagnostics.SourceSpan;
 
@@ -18,7 +17,7 @@ internal sealed class MediaCollector(CourseFolder files, DiagnosticBag bag)
     {
         var links = new LinkResolver(course);
         foreach (var text in CourseTexts.All(course))
-            foreach (var image in text.Blocks.SelectMany(b => b.Descendants<LinkInline>()).Where(l => l.IsImage))
+            foreach (var image in MarkdownNodes.Of<LinkInline>(text.Blocks).Where(l => l.IsImage))
                 Take(links.Resolve(text.Span.File, image.Url ?? ""), image, MarkdownSpans.Of(text.Span.File, image));
         return [.. _known.Values.OfType<MediaFile>().OrderBy(m => m.SourcePath, StringComparer.Ordinal)];
     }

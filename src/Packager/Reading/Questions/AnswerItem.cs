@@ -20,7 +20,7 @@ internal sealed record AnswerItem(
     public static IReadOnlyList<AnswerItem> ReadAll(SourceFile source, ListBlock list, DiagnosticBag bag)
     {
         AnswerItem[] items = [.. list.OfType<ListItemBlock>().Select(i => Read(source, i))];
-        foreach (var item in items.Where(i => i.Text.PlainText.Length == 0 && !i.Text.Blocks.SelectMany(b => b.Descendants<LinkInline>()).Any()))
+        foreach (var item in items.Where(i => i.Text.PlainText.Length == 0 && !MarkdownNodes.Of<LinkInline>(i.Text.Blocks).Any()))
             bag.Report<EmptyAnswer>(item.Span, "The answer has no text.", "Write the text after the box or number.");
         if (items.Length > AnswerKeys.Maximum)
             bag.Report<TooManyAnswers>(

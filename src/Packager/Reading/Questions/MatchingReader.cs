@@ -101,7 +101,7 @@ internal sealed class MatchingReader
 
     private void WarnOfFormatting(RichText cell)
     {
-        var formatted = cell.Blocks.SelectMany(b => b.Descendants<Inline>())
+        var formatted = MarkdownNodes.Of<Inline>(cell.Blocks)
             .FirstOrDefault(i => i is not (LiteralInline or HtmlEntityInline or ContainerInline { Parent: null }) && i.GetType() != typeof(ContainerInline));
         if (formatted is not null)
             _bag.Report<MatchingCellFormatted>(
@@ -111,7 +111,7 @@ internal sealed class MatchingReader
     // Markdig's rows have no place of their own when cells are empty; the line of any cell is enough.
     private SourceSpan RowSpan(TableRow row)
     {
-        var placed = row.Descendants().FirstOrDefault(n => n.Span.Length > 0 && n.Span.Start > 0) ?? row;
+        var placed = MarkdownNodes.Of<MarkdownObject>([row]).FirstOrDefault(n => n.Span.Length > 0 && n.Span.Start > 0) ?? row;
         var line = MarkdownSpans.Of(_head.Source, placed).Line;
         var start = _head.Source.OffsetOf(line, 1);
         return new SourceSpan(_head.Source, start, Math.Max(1, _head.Source.LineText(line).Length));

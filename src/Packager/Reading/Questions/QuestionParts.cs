@@ -45,7 +45,7 @@ internal sealed record QuestionParts(
     private static AnswerForm? FormOf(Block block) => block switch
     {
         ListBlock { IsOrdered: true } => AnswerForm.OrderedList,
-        ListBlock list when list.Descendants<TaskList>().Any() => AnswerForm.TaskList,
+        ListBlock list when MarkdownNodes.Of<TaskList>([list]).Any() => AnswerForm.TaskList,
         Table => AnswerForm.Table,
         ParagraphBlock when Inlines.LeadingWord(block, Keywords.Answer) is not null => AnswerForm.AnswerLine,
         _ => null,
