@@ -21,6 +21,13 @@ internal static class Statements
         return statement.ToJsonString();
     }
 
+    /// <summary>As <see cref="With"/>, for JSON that a parser would change: repeated names, escapes.</summary>
+    public static string WithText(string property, string json)
+    {
+        const string Mark = "\"###\"";
+        return With(property, Mark).Replace(Mark, json, StringComparison.Ordinal);
+    }
+
     public static string Without(string property)
     {
         var statement = JsonNode.Parse(Simple)!.AsObject();
