@@ -10,7 +10,8 @@ public static class XapiVersions
     /// <summary>What a request of this family sends and what the LRS answers with: <c>1.0.3</c> or <c>2.0.0</c>.</summary>
     public static string ToHeader(this XapiVersion version) => version == XapiVersion.V103 ? "1.0.3" : "2.0.0";
 
-    /// <summary>Reads a header: <c>1.0</c>, <c>1.0.x</c>, <c>2.0</c> and <c>2.0.x</c> are supported, anything else is not.</summary>
+    /// <summary>Reads a header: <c>1.0</c>, <c>1.0.x</c>, <c>2.0</c> and <c>2.0.x</c> are supported, anything else is
+    /// not.</summary>
     public static bool TryParse(string? header, out XapiVersion version)
     {
         version = XapiVersion.V103;
@@ -20,7 +21,8 @@ public static class XapiVersions
         return header[0] is '1' or '2' && header[1] == '.' && header[2] == '0' && IsPatch(header.AsSpan(3));
     }
 
-    /// <summary>Whether a statement may carry this <c>version</c>: <c>1.0</c> or <c>1.0.x</c>, and <c>2.0.x</c> too in a 2.0 request.</summary>
+    /// <summary>Whether a statement may carry this <c>version</c>: <c>1.0</c> or <c>1.0.x</c>, and <c>2.0.x</c> too in a 2.0
+    /// request.</summary>
     public static bool IsStatementVersion(ReadOnlySpan<byte> text, XapiVersion version)
     {
         if (text.Length is < 3 or > 20)

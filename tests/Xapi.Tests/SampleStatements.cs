@@ -8,7 +8,12 @@ internal static class SampleStatements
 {
     private static readonly LanguageMap Words = new LanguageMap("ru", "Курс").With("en-GB", "Course \"one\"\n");
     private static readonly Extensions Extras = new([KeyValuePair.Create("https://example.com/x", new JsonFragment("1.0"))]);
-    private static readonly Agent Ann = new() { Name = "Ann", Account = new Account { HomePage = "https://lms.example.com", Name = "ann" } };
+
+    private static readonly Agent Ann = new()
+    {
+        Name = "Ann",
+        Account = new Account { HomePage = "https://lms.example.com", Name = "ann" },
+    };
 
     private static readonly Group Team = new()
     {

@@ -15,7 +15,8 @@ public abstract record DocumentPlace
 
     internal abstract LrsQuery ToQuery();
 
-    /// <summary>What an activity keeps for an agent, in one registration or outside of any (xAPI 1.0.3 Communication 2.3).</summary>
+    /// <summary>What an activity keeps for an agent, in one registration or outside of any (xAPI 1.0.3 Communication
+    /// 2.3).</summary>
     /// <param name="ActivityId">IRI of the activity.</param>
     /// <param name="Agent">The agent or identified group.</param>
     /// <param name="Registration">The registration; null for documents outside of registrations.</param>

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace CoursePackager.Xapi.Client;
 
-/// <summary>Sends requests with version and credentials, and turns whatever happens into an outcome. Only cancellation is an exception.</summary>
+/// <summary>Sends requests with version and credentials, and turns whatever happens into an outcome. Only cancellation is an
+/// exception.</summary>
 internal sealed class LrsChannel(HttpClient http, LrsClientOptions options)
 {
     private const int LongestMessage = 2000;
@@ -12,7 +13,12 @@ internal sealed class LrsChannel(HttpClient http, LrsClientOptions options)
     private readonly Uri endpoint = WithSlash(options.Endpoint);
 
     public async Task<LrsAnswer> SendAsync(
-        HttpMethod method, string resource, LrsQuery query, HttpContent? content, DocumentCondition condition, CancellationToken cancellation)
+        HttpMethod method,
+        string resource,
+        LrsQuery query,
+        HttpContent? content,
+        DocumentCondition condition,
+        CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, new Uri(endpoint, resource + query)) { Content = content };
         condition.AddTo(request.Headers);
@@ -97,7 +103,10 @@ internal sealed class LrsChannel(HttpClient http, LrsClientOptions options)
         headers.NonValidated.TryGetValues("ETag", out var values) ? values.ToString() : null;
 
     private bool IsSameOrigin(Uri address) =>
-        address.GetLeftPart(UriPartial.Authority).Equals(endpoint.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            address.GetLeftPart(UriPartial.Authority),
+            endpoint.GetLeftPart(UriPartial.Authority),
+            StringComparison.OrdinalIgnoreCase);
 
     private static Uri WithSlash(Uri endpoint) =>
         endpoint.AbsoluteUri.EndsWith('/') ? endpoint : new Uri(endpoint.AbsoluteUri + "/");

@@ -6,7 +6,8 @@ namespace CoursePackager.Xapi.Client;
 public sealed partial class LrsClient
 {
     /// <summary>Gets a document with its tag.</summary>
-    public async Task<LrsResult<LrsDocument>> GetDocumentAsync(DocumentPlace place, string id, CancellationToken cancellation = default)
+    public async Task<LrsResult<LrsDocument>> GetDocumentAsync(
+        DocumentPlace place, string id, CancellationToken cancellation = default)
     {
         var answer = await SendAsync(HttpMethod.Get, place, id, null, DocumentCondition.None, cancellation);
         if (!answer.Result.IsSuccess)
@@ -21,12 +22,20 @@ public sealed partial class LrsClient
 
     /// <summary>Writes a whole document.</summary>
     public Task<LrsResult> PutDocumentAsync(
-        DocumentPlace place, string id, LrsDocument document, DocumentCondition? condition = null, CancellationToken cancellation = default) =>
+        DocumentPlace place,
+        string id,
+        LrsDocument document,
+        DocumentCondition? condition = null,
+        CancellationToken cancellation = default) =>
         WriteAsync(HttpMethod.Put, place, id, document, condition, cancellation);
 
     /// <summary>Merges the top-level properties of a JSON document into the one that is there, or makes it.</summary>
     public Task<LrsResult> MergeDocumentAsync(
-        DocumentPlace place, string id, LrsDocument document, DocumentCondition? condition = null, CancellationToken cancellation = default) =>
+        DocumentPlace place,
+        string id,
+        LrsDocument document,
+        DocumentCondition? condition = null,
+        CancellationToken cancellation = default) =>
         WriteAsync(HttpMethod.Post, place, id, document, condition, cancellation);
 
     /// <summary>Deletes a document; it need not be there.</summary>
@@ -55,7 +64,12 @@ public sealed partial class LrsClient
     }
 
     private async Task<LrsResult> WriteAsync(
-        HttpMethod method, DocumentPlace place, string id, LrsDocument document, DocumentCondition? condition, CancellationToken cancellation)
+        HttpMethod method,
+        DocumentPlace place,
+        string id,
+        LrsDocument document,
+        DocumentCondition? condition,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);
         using var content = new ReadOnlyMemoryContent(document.Content);
@@ -65,10 +79,16 @@ public sealed partial class LrsClient
     }
 
     private Task<LrsAnswer> SendAsync(
-        HttpMethod method, DocumentPlace place, string id, HttpContent? content, DocumentCondition condition, CancellationToken cancellation)
+        HttpMethod method,
+        DocumentPlace place,
+        string id,
+        HttpContent? content,
+        DocumentCondition condition,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return channel.SendAsync(method, place.Resource, place.ToQuery().Add(place.IdParameter, id), content, condition, cancellation);
+        var query = place.ToQuery().Add(place.IdParameter, id);
+        return channel.SendAsync(method, place.Resource, query, content, condition, cancellation);
     }
 }

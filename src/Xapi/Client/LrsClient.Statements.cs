@@ -5,7 +5,8 @@ using CoursePackager.Xapi.Model;
 
 namespace CoursePackager.Xapi.Client;
 
-/// <content>The Statement resource (xAPI 1.0.3 Communication 2.1). Attachments can be named by <c>fileUrl</c>; their bytes are not sent.</content>
+/// <content>The Statement resource (xAPI 1.0.3 Communication 2.1). Attachments can be named by <c>fileUrl</c>; their bytes are
+/// not sent.</content>
 public sealed partial class LrsClient
 {
     /// <summary>Stores one statement and answers its id, which it gets here when it has none.</summary>
@@ -18,7 +19,8 @@ public sealed partial class LrsClient
     }
 
     /// <summary>Stores statements, all or none, and answers their ids in the same order.</summary>
-    public async Task<LrsResult<IReadOnlyList<Guid>>> StoreAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default)
+    public async Task<LrsResult<IReadOnlyList<Guid>>> StoreAsync(
+        IReadOnlyList<Statement> statements, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(statements);
         var named = statements.Select(s => s.Id is null ? s with { Id = Guid.NewGuid() } : s).ToList();
@@ -26,7 +28,8 @@ public sealed partial class LrsClient
             return new LrsResult<IReadOnlyList<Guid>>([], LrsOutcome.Success);
         using var content = new ByteArrayContent(XapiJson.SerializeToUtf8(named));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var answer = await channel.SendAsync(HttpMethod.Post, "statements", new LrsQuery(), content, DocumentCondition.None, cancellation);
+        var answer = await channel.SendAsync(
+            HttpMethod.Post, "statements", new LrsQuery(), content, DocumentCondition.None, cancellation);
         return answer.Result.IsSuccess
             ? new LrsResult<IReadOnlyList<Guid>>([.. named.Select(s => s.Id!.Value)], LrsOutcome.Success)
             : answer.Result.As<IReadOnlyList<Guid>>();

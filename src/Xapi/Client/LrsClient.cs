@@ -3,8 +3,8 @@ using CoursePackager.Xapi.Model;
 
 namespace CoursePackager.Xapi.Client;
 
-/// <summary>Speaks to an LRS. Whatever the LRS or the network answers is a result; exceptions are left for cancellation and wrong use.
-/// Thread-safe. It does not retry; storing is safe to repeat, because statements get their ids here.</summary>
+/// <summary>Speaks to an LRS. Whatever the LRS or the network answers is a result; exceptions are left for cancellation and wrong
+/// use. Thread-safe. It does not retry; storing is safe to repeat, because statements get their ids here.</summary>
 public sealed partial class LrsClient
 {
     private readonly LrsChannel channel;

@@ -5,7 +5,8 @@ namespace CoursePackager.Xapi.Client;
 /// <summary>Where an LRS is and how to speak to it.</summary>
 public sealed record LrsClientOptions
 {
-    /// <summary>Base of the xAPI resources, for example <c>https://lrs.example.com/xapi/</c>. A missing slash at the end is added.</summary>
+    /// <summary>Base of the xAPI resources, for example <c>https://lrs.example.com/xapi/</c>. A missing slash at the end is
+    /// added.</summary>
     public required Uri Endpoint { get; init; }
 
     /// <summary>Value of the Authorization header; null sends none. See <see cref="Basic"/>.</summary>

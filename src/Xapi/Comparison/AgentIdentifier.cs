@@ -5,8 +5,8 @@ using CoursePackager.Xapi.Model;
 
 namespace CoursePackager.Xapi.Comparison;
 
-/// <summary>Canonical text of the one inverse functional identifier of an agent or identified group (xAPI 1.0.3 Data 2.4.2.3). Two actors are
-/// the same one exactly when these texts are equal:
+/// <summary>Canonical text of the one inverse functional identifier of an agent or identified group (xAPI 1.0.3 Data 2.4.2.3).
+/// Two actors are the same one exactly when these texts are equal:
 /// <list type="bullet">
 /// <item><c>mbox:mailto:name@example.com</c>, with the domain in lower case;</item>
 /// <item><c>mbox_sha1sum:</c> and 40 digits in lower case;</item>
@@ -41,7 +41,8 @@ public static class AgentIdentifier
         return actor.Account is { } account ? FromAccount(account.HomePage, account.Name) : null;
     }
 
-    /// <summary>From an agent or group as JSON; false for an anonymous group or anything that has no identifier of a right type.</summary>
+    /// <summary>From an agent or group as JSON; false for an anonymous group or anything that has no identifier of a right
+    /// type.</summary>
     public static bool TryRead(JsonElement actor, [NotNullWhen(true)] out string? identifier)
     {
         identifier = null;
@@ -61,7 +62,8 @@ public static class AgentIdentifier
 
     private static bool TryGetText(JsonElement element, string property, [NotNullWhen(true)] out string? text)
     {
-        text = element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var found = element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String;
+        text = found ? value.GetString() : null;
         return text is not null;
     }
 }

@@ -3,8 +3,8 @@ using CoursePackager.Xapi.Formats;
 
 namespace CoursePackager.Xapi.Comparison;
 
-/// <summary>One pass over a statement. An object's hash is the sum of the hashes of its properties and an unordered list's the sum of its
-/// items', so neither order nor a sorted copy is needed.</summary>
+/// <summary>One pass over a statement. An object's hash is the sum of the hashes of its properties and an unordered list's the
+/// sum of its items', so neither order nor a sorted copy is needed.</summary>
 internal ref struct StatementHasher(ReadOnlySpan<byte> statement)
 {
     private const ulong ObjectSeed = 0x6F626A6563740001;

@@ -43,7 +43,8 @@ internal static class Treatments
         (Treatment.Reference, [("id", Treatment.Id)]),
         (Treatment.Attachments, [("sha2", Treatment.Hex)]));
 
-    /// <summary>The treatment of the property whose name the reader is at, in an object treated as <paramref name="owner"/>.</summary>
+    /// <summary>The treatment of the property whose name the reader is at, in an object treated as
+    /// <paramref name="owner"/>.</summary>
     public static Treatment Of(Treatment owner, ref Utf8JsonReader reader)
     {
         if (!Tables.TryGetValue(owner, out var table))
@@ -57,7 +58,8 @@ internal static class Treatments
         return Treatment.Plain;
     }
 
-    private static Dictionary<Treatment, (byte[], Treatment)[]> Build(params (Treatment Owner, (string, Treatment)[] Rows)[] tables) =>
+    private static Dictionary<Treatment, (byte[], Treatment)[]> Build(
+        params (Treatment Owner, (string, Treatment)[] Rows)[] tables) =>
         tables.ToDictionary(
             t => t.Owner,
             t => t.Rows.Select(r => (Encoding.UTF8.GetBytes(r.Item1), r.Item2)).ToArray());

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>An ISO 8601 duration in the format with designators (ISO 8601:2004 4.4.3.2; xAPI 1.0.3 Data 4.6), kept as its text: months
-/// and years have no fixed length, and statements are compared by the text.</summary>
+/// <summary>An ISO 8601 duration in the format with designators (ISO 8601:2004 4.4.3.2; xAPI 1.0.3 Data 4.6), kept as its text:
+/// months and years have no fixed length, and statements are compared by the text.</summary>
 public readonly record struct Duration
 {
     private readonly string? text;
@@ -24,18 +24,20 @@ public readonly record struct Duration
 
     /// <summary>Reads a duration.</summary>
     /// <exception cref="FormatException">The text is not an ISO 8601 duration.</exception>
-    public static Duration Parse(string text) =>
-        TryParse(text, out var duration) ? duration : throw new FormatException($"'{text}' is not an ISO 8601 duration such as PT1M30S.");
+    public static Duration Parse(string text) => TryParse(text, out var duration)
+        ? duration
+        : throw new FormatException($"'{text}' is not an ISO 8601 duration such as PT1M30S.");
 
-    /// <summary>A time span as seconds cut to 0.01 s, the precision the specification asks senders for; negative spans become zero.</summary>
+    /// <summary>A time span as seconds cut to 0.01 s, the precision the specification asks senders for; negative spans become
+    /// zero.</summary>
     public static Duration FromTimeSpan(TimeSpan span)
     {
         var hundredths = Math.Max(0, span.Ticks / (TimeSpan.TicksPerSecond / 100));
         return new Duration(string.Create(CultureInfo.InvariantCulture, $"PT{hundredths / 100m:0.##}S"));
     }
 
-    /// <summary>Whether the text is a duration: <c>P3Y1M29DT4H35M59.14S</c>, <c>PT0S</c>, <c>P4W</c>. Weeks stand alone, and only the last
-    /// component may have a fraction.</summary>
+    /// <summary>Whether the text is a duration: <c>P3Y1M29DT4H35M59.14S</c>, <c>PT0S</c>, <c>P4W</c>. Weeks stand alone, and only
+    /// the last component may have a fraction.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) => TryScan(utf8, out _);
 
     /// <summary>The length, when it is fixed (no years, no months) and a <see cref="TimeSpan"/> can hold it.</summary>

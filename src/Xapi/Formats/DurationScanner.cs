@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>Reads the components of an ISO 8601 duration: number and designator, in order, a fraction only in the last one.</summary>
+/// <summary>Reads the components of an ISO 8601 duration: number and designator, in order, a fraction only in the last
+/// one.</summary>
 internal ref struct DurationScanner(ReadOnlySpan<byte> text)
 {
     private ReadOnlySpan<byte> rest = text;
@@ -8,7 +9,8 @@ internal ref struct DurationScanner(ReadOnlySpan<byte> text)
 
     public readonly bool AtEnd => rest.IsEmpty;
 
-    /// <summary>Number of ticks of the components read, when none of them was a year or a month and all fit; null otherwise.</summary>
+    /// <summary>Number of ticks of the components read, when none of them was a year or a month and all fit; null
+    /// otherwise.</summary>
     public decimal? Ticks { get; private set; } = 0;
 
     public bool Take(char letter)
@@ -19,7 +21,8 @@ internal ref struct DurationScanner(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>Reads the components that have one of the designators, in their order; answers how many, or -1 when one is wrong.</summary>
+    /// <summary>Reads the components that have one of the designators, in their order; answers how many, or -1 when one is
+    /// wrong.</summary>
     public int ReadComponents(ReadOnlySpan<char> designators, ReadOnlySpan<long> ticksEach)
     {
         var count = 0;

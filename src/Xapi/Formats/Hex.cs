@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>Hexadecimal hashes: <c>mbox_sha1sum</c> (xAPI 1.0.3 Data 2.4.2.3) and an attachment's <c>sha2</c> (Data 2.4.11).</summary>
+/// <summary>Hexadecimal hashes: <c>mbox_sha1sum</c> (xAPI 1.0.3 Data 2.4.2.3) and an attachment's <c>sha2</c> (Data
+/// 2.4.11).</summary>
 public static class Hex
 {
     /// <summary>Whether the text is a SHA-1: 40 hexadecimal digits.</summary>

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>Absolute IRIs and IRLs (RFC 3987; xAPI 1.0.3 Data 2.2 and 4.3). They are compared as text, never normalised.</summary>
+/// <summary>Absolute IRIs and IRLs (RFC 3987; xAPI 1.0.3 Data 2.2 and 4.3). They are compared as text, never
+/// normalised.</summary>
 public static class Iri
 {
     // Printable ASCII that RFC 3987 leaves out everywhere, plus the space. '%' is looked at apart.

@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>Walks the hyphen-separated parts of a language tag. An empty part is never taken, so the walk does not reach the end.</summary>
+/// <summary>Walks the hyphen-separated parts of a language tag. An empty part is never taken, so the walk does not reach the
+/// end.</summary>
 internal ref struct Subtags
 {
     private ReadOnlySpan<byte> rest;

@@ -1,7 +1,7 @@
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>A point in time as a statement has it: its text, with the precision and zone it was written with, and the instant it means
-/// (xAPI 1.0.3 Data 4.5).</summary>
+/// <summary>A point in time as a statement has it: its text, with the precision and zone it was written with, and the instant it
+/// means (xAPI 1.0.3 Data 4.5).</summary>
 public readonly record struct Timestamp
 {
     private readonly string? text;

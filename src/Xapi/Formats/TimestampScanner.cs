@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>Reads the parts of an ISO 8601 date and time from left to right; each step answers whether its part is right.</summary>
+/// <summary>Reads the parts of an ISO 8601 date and time from left to right; each step answers whether its part is
+/// right.</summary>
 internal ref struct TimestampScanner(ReadOnlySpan<byte> text)
 {
     private ReadOnlySpan<byte> rest = text;
@@ -23,14 +24,16 @@ internal ref struct TimestampScanner(ReadOnlySpan<byte> text)
             && year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
-    /// <summary>HH:mm, HH:mm:ss with a fraction after '.' or ',', or the same without colons; 24:00:00 and leap seconds included.</summary>
+    /// <summary>HH:mm, HH:mm:ss with a fraction after '.' or ',', or the same without colons; 24:00:00 and leap seconds
+    /// included.</summary>
     public bool ReadTime()
     {
         if (!ReadNumber(2, out var hour) || (extended && !Take(':')) || !ReadNumber(2, out var minute))
             return false;
         var second = 0;
         var fraction = 0L;
-        if ((extended ? Take(':') : !AtEnd && char.IsAsciiDigit((char)rest[0])) && !(ReadNumber(2, out second) && ReadFraction(out fraction)))
+        var hasSeconds = extended ? Take(':') : !AtEnd && char.IsAsciiDigit((char)rest[0]);
+        if (hasSeconds && !(ReadNumber(2, out second) && ReadFraction(out fraction)))
             return false;
         ticksOfDay = ((((hour * 60L) + minute) * 60L) + second) * TimeSpan.TicksPerSecond + fraction;
         return minute <= 59 && second <= 60 && (hour <= 23 || ticksOfDay == TimeSpan.TicksPerDay);

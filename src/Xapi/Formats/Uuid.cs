@@ -2,7 +2,8 @@ using System.Buffers.Text;
 
 namespace CoursePackager.Xapi.Formats;
 
-/// <summary>UUIDs in the standard string form, 8-4-4-4-12 hexadecimal digits in either case, any variant (xAPI 1.0.3 Data 4.4).</summary>
+/// <summary>UUIDs in the standard string form, 8-4-4-4-12 hexadecimal digits in either case, any variant (xAPI 1.0.3 Data
+/// 4.4).</summary>
 public static class Uuid
 {
     /// <summary>Reads the standard form only: no braces, no form without hyphens.</summary>

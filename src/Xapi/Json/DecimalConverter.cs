@@ -9,7 +9,8 @@ internal sealed class DecimalConverter : JsonConverter
 {
     public override bool CanConvert(Type objectType) => objectType == typeof(decimal) || objectType == typeof(decimal?);
 
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer)
+    public override object? ReadJson(
+        JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer)
     {
         var element = ((DocumentReader)reader).Current;
         if (element.ValueKind == JsonValueKind.Null && objectType == typeof(decimal?))

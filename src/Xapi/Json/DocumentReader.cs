@@ -3,8 +3,8 @@ using Newtonsoft.Json;
 
 namespace CoursePackager.Xapi.Json;
 
-/// <summary>Lets Newtonsoft.Json read a System.Text.Json document. Newtonsoft's own reader hides how a number was written; here converters
-/// see the element they are at, with its text.</summary>
+/// <summary>Lets Newtonsoft.Json read a System.Text.Json document. Newtonsoft's own reader hides how a number was written; here
+/// converters see the element they are at, with its text.</summary>
 internal sealed class DocumentReader(JsonElement root) : JsonReader
 {
     private readonly Stack<Frame> frames = new();
@@ -87,8 +87,11 @@ internal sealed class DocumentReader(JsonElement root) : JsonReader
 
     private sealed class Frame(JsonElement element)
     {
-        private JsonElement.ArrayEnumerator items = element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : default;
-        private JsonElement.ObjectEnumerator properties = element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default;
+        private JsonElement.ArrayEnumerator items =
+            element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : default;
+
+        private JsonElement.ObjectEnumerator properties =
+            element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default;
 
         public bool IsArray { get; } = element.ValueKind == JsonValueKind.Array;
 

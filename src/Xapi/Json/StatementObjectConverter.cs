@@ -4,22 +4,24 @@ using Newtonsoft.Json;
 
 namespace CoursePackager.Xapi.Json;
 
-/// <summary>Chooses the type that <c>objectType</c> names: without it an actor is an agent, an object an activity (xAPI 1.0.3 Data 2.4.4).</summary>
+/// <summary>Chooses the type that <c>objectType</c> names: without it an actor is an agent, an object an activity (xAPI 1.0.3
+/// Data 2.4.4).</summary>
 internal sealed class StatementObjectConverter : JsonConverter
 {
     public override bool CanWrite => false;
 
     public override bool CanConvert(Type objectType) => objectType == typeof(StatementObject) || objectType == typeof(Actor);
 
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer)
+    public override object? ReadJson(
+        JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer)
     {
         var element = ((DocumentReader)reader).Current;
         if (element.ValueKind == JsonValueKind.Null)
             return null;
         if (element.ValueKind != JsonValueKind.Object)
             throw new JsonSerializationException($"Expected an object at {reader.Path}, found {element.ValueKind}.");
-        var type = element.TryGetProperty("objectType", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-        return serializer.Deserialize(reader, TypeOf(type, objectType == typeof(Actor)));
+        var named = element.TryGetProperty("objectType", out var name) && name.ValueKind == JsonValueKind.String;
+        return serializer.Deserialize(reader, TypeOf(named ? name.GetString() : null, objectType == typeof(Actor)));
     }
 
     public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>

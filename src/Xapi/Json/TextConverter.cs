@@ -9,7 +9,8 @@ internal abstract class TextConverter<T> : JsonConverter
 {
     public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
 
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer)
+    public override object? ReadJson(
+        JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer)
     {
         var element = ((DocumentReader)reader).Current;
         if (element.ValueKind == JsonValueKind.Null && objectType == typeof(T?))

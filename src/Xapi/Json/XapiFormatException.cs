@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Json;
 
-/// <summary>Text that is not JSON, or JSON that is not what it should be. Validate first to learn everything that is wrong.</summary>
+/// <summary>Text that is not JSON, or JSON that is not what it should be. Validate first to learn everything that is
+/// wrong.</summary>
 public sealed class XapiFormatException : FormatException
 {
     /// <summary>Without a message.</summary>

@@ -5,14 +5,15 @@ using CoursePackager.Xapi.Validation;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
+using JsonSerializer = Newtonsoft.Json.JsonSerializer;
 
 namespace CoursePackager.Xapi.Json;
 
-/// <summary>The model as JSON and back. Kept as written: values of extensions, digits of scores, text of durations and timestamps, order of
-/// languages and extensions. UUIDs are written in lower case, a single context activity as a list.</summary>
+/// <summary>The model as JSON and back. Kept as written: values of extensions, digits of scores, text of durations and
+/// timestamps, order of languages and extensions. UUIDs are written in lower case, a single context activity as a list.</summary>
 public static class XapiJson
 {
-    private static readonly Newtonsoft.Json.JsonSerializer Serializer = Newtonsoft.Json.JsonSerializer.Create(new JsonSerializerSettings
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         NullValueHandling = NullValueHandling.Ignore,
         DateParseHandling = DateParseHandling.None,
@@ -59,7 +60,8 @@ public static class XapiJson
         }
     }
 
-    /// <summary>Any JSON for reading; numbers with a fraction become decimals where they fit, and nothing is taken for a date.</summary>
+    /// <summary>Any JSON for reading; numbers with a fraction become decimals where they fit, and nothing is taken for a
+    /// date.</summary>
     internal static JToken ParseToken(string json)
     {
         try

@@ -26,7 +26,8 @@ public sealed record ActivityDefinition
     [JsonProperty("interactionType")]
     public InteractionType? InteractionType { get; init; }
 
-    /// <summary>Right answers, any of which is right, each in the format of the interaction type; empty: no answer is right.</summary>
+    /// <summary>Right answers, any of which is right, each in the format of the interaction type; empty: no answer is
+    /// right.</summary>
     [JsonProperty("correctResponsesPattern")]
     public IReadOnlyList<string>? CorrectResponsesPattern { get; init; }
 

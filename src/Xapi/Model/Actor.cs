@@ -2,7 +2,8 @@ using Newtonsoft.Json;
 
 namespace CoursePackager.Xapi.Model;
 
-/// <summary>An <see cref="Agent"/> or a <see cref="Group"/> (xAPI 1.0.3 Data 2.4.2). Set at most one of the four identifiers.</summary>
+/// <summary>An <see cref="Agent"/> or a <see cref="Group"/> (xAPI 1.0.3 Data 2.4.2). Set at most one of the four
+/// identifiers.</summary>
 public abstract record Actor : StatementObject
 {
     /// <summary>Name to show.</summary>

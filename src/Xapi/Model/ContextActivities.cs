@@ -2,7 +2,8 @@ using Newtonsoft.Json;
 
 namespace CoursePackager.Xapi.Model;
 
-/// <summary>Activities around a statement's object (xAPI 1.0.3 Data 2.4.6.2). A single activity, as 0.95 had it, is read as a list of one.</summary>
+/// <summary>Activities around a statement's object (xAPI 1.0.3 Data 2.4.6.2). A single activity, as 0.95 had it, is read as a
+/// list of one.</summary>
 [JsonObject(MemberSerialization.OptIn)]
 public sealed record ContextActivities
 {

@@ -10,7 +10,8 @@ public readonly record struct JsonFragment(string Text)
     /// <summary>A value as JSON.</summary>
     public static JsonFragment From(object? value) => new(XapiJson.Serialize(value));
 
-    /// <summary>The value for reading. Numbers with a fraction are decimals where they fit; nothing is taken for a date.</summary>
+    /// <summary>The value for reading. Numbers with a fraction are decimals where they fit; nothing is taken for a
+    /// date.</summary>
     /// <exception cref="XapiFormatException">The text is not JSON.</exception>
     public JToken ToToken() => XapiJson.ParseToken(Text);
 

@@ -36,7 +36,8 @@ public sealed class LanguageMap : IReadOnlyDictionary<string, string>
     public LanguageMap With(string tag, string text) => new([.. texts, KeyValuePair.Create(tag, text)]);
 
     /// <summary>The text that suits best: for each preferred tag in turn the same tag, then a tag of the same primary language
-    /// (<c>ru</c> for <c>ru-RU</c> and the other way round), then <c>und</c>, then the first text; null when there is none.</summary>
+    /// (<c>ru</c> for <c>ru-RU</c> and the other way round), then <c>und</c>, then the first text; null when there is
+    /// none.</summary>
     public string? Best(params ReadOnlySpan<string> preferred)
     {
         foreach (var wanted in preferred)

@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 
 namespace CoursePackager.Xapi.Model;
 
-/// <summary>One learning record (xAPI 1.0.3 Data 2.4). Lists are compared by reference; to compare statements as the specification
-/// does, use <see cref="Comparison.StatementComparer"/> on their JSON.</summary>
+/// <summary>One learning record (xAPI 1.0.3 Data 2.4). Lists are compared by reference; to compare statements as the
+/// specification does, use <see cref="Comparison.StatementComparer"/> on their JSON.</summary>
 [JsonObject(MemberSerialization.OptIn)]
 public sealed record Statement
 {

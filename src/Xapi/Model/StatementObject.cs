@@ -10,8 +10,8 @@ public abstract record StatementObject
 {
     private bool hasObjectType = true;
 
-    /// <summary>Whether <c>objectType</c> is written. True for new objects; as it was for those that were read, because agents and
-    /// activities may leave it out and leaving it out is not the same statement.</summary>
+    /// <summary>Whether <c>objectType</c> is written. True for new objects; as it was for those that were read, because agents
+    /// and activities may leave it out and leaving it out is not the same statement.</summary>
     public bool HasObjectType
     {
         get => hasObjectType;

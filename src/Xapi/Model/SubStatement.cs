@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 
 namespace CoursePackager.Xapi.Model;
 
-/// <summary>A statement inside a statement, which does not say that it happened (xAPI 1.0.3 Data 2.4.4.3). It has no id of its own and no
-/// SubStatement in it.</summary>
+/// <summary>A statement inside a statement, which does not say that it happened (xAPI 1.0.3 Data 2.4.4.3). It has no id of its
+/// own and no SubStatement in it.</summary>
 public sealed record SubStatement : StatementObject
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>Activities in contextActivities (xAPI 1.0.3 Data 2.4.4.1). As a statement's object they are read by <see cref="ObjectRules"/>.</summary>
+/// <summary>Activities in contextActivities (xAPI 1.0.3 Data 2.4.4.1). As a statement's object they are read by
+/// <see cref="ObjectRules"/>.</summary>
 internal static class ActivityRules
 {
     private const int ObjectType = 0;

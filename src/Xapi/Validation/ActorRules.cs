@@ -53,7 +53,8 @@ internal static class ActorRules
                     ref cursor, SpecSection.Identifier, Mailto.IsValid, "is not a mail address such as mailto:name@example.com");
                 break;
             case MboxSha1Sum:
-                ValueRules.Formatted(ref cursor, SpecSection.Identifier, Hex.IsSha1, "is not a SHA-1 hash of 40 hexadecimal digits");
+                ValueRules.Formatted(
+                    ref cursor, SpecSection.Identifier, Hex.IsSha1, "is not a SHA-1 hash of 40 hexadecimal digits");
                 break;
             case OpenId:
                 ValueRules.IriValue(ref cursor, SpecSection.Identifier);

@@ -46,7 +46,10 @@ internal static class AttachmentRules
                 break;
             case 4:
                 ValueRules.Formatted(
-                    ref cursor, SpecSection.Attachments, Hex.IsSha2, "is not a SHA-2 hash in hexadecimal digits (64 for SHA-256)");
+                    ref cursor,
+                    SpecSection.Attachments,
+                    Hex.IsSha2,
+                    "is not a SHA-2 hash in hexadecimal digits (64 for SHA-256)");
                 break;
             default:
                 ValueRules.Irl(ref cursor, SpecSection.Attachments);

@@ -47,7 +47,8 @@ internal static class ContextRules
                 ValueRules.String(ref cursor, SpecSection.Context);
                 break;
             case 6:
-                ValueRules.Formatted(ref cursor, SpecSection.Context, LanguageTag.IsValid, "is not a language tag such as en or ru-RU");
+                ValueRules.Formatted(
+                    ref cursor, SpecSection.Context, LanguageTag.IsValid, "is not a language tag such as en or ru-RU");
                 break;
             case 7:
                 StatementRefRules.Check(ref cursor);

@@ -25,7 +25,8 @@ internal static class GroupRules
             cursor.RefuseObject(SpecSection.Context, "is an agent; only a group, with objectType \"Group\", can stand here");
         if (place == ActorPlace.Authority && isGroup && !IsOAuthPair(actor))
             cursor.RefuseObject(
-                SpecSection.Authority, "must be an agent, or a group without identifier of two agents, one of them with an account");
+                SpecSection.Authority,
+                "must be an agent, or a group without identifier of two agents, one of them with an account");
     }
 
     private static bool IsOAuthPair(in ActorFacts group) =>

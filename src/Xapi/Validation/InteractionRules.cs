@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>Interaction activities: type, correct responses, component lists (xAPI 1.0.3 Data 2.4.4.1 "Interaction Activities").</summary>
+/// <summary>Interaction activities: type, correct responses, component lists (xAPI 1.0.3 Data 2.4.4.1 "Interaction
+/// Activities").</summary>
 internal static class InteractionRules
 {
     /// <summary>The properties in the order of their numbers.</summary>
@@ -30,7 +31,8 @@ internal static class InteractionRules
     {
         var mask = (1UL << Properties.Length) - 1;
         if ((seen & mask) != 0 && !seen.Has(Type))
-            cursor.RefuseObject(SpecSection.Activity, "is missing; a definition with interaction properties must have it", Properties[Type]);
+            cursor.RefuseObject(
+                SpecSection.Activity, "is missing; a definition with interaction properties must have it", Properties[Type]);
         if (!facts.HasValidType)
             return;
         for (var list = FirstList; list < Properties.Length; list++)
@@ -49,7 +51,8 @@ internal static class InteractionRules
         {
             cursor.Refuse(
                 SpecSection.Activity,
-                "is not an interaction type (true-false, choice, fill-in, long-fill-in, matching, performance, sequencing, likert, numeric, other)");
+                "is not an interaction type: true-false, choice, fill-in, long-fill-in, matching, performance, sequencing, "
+                    + "likert, numeric or other");
         }
     }
 

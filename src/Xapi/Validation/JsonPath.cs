@@ -2,7 +2,8 @@ using System.Text;
 
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>The place the validator is at, kept as positions in the input so that nothing is built until an error needs it.</summary>
+/// <summary>The place the validator is at, kept as positions in the input so that nothing is built until an error needs
+/// it.</summary>
 internal sealed class JsonPath(string root)
 {
     private const int LongestName = 100;

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>Finds repeated strings among the keys of a map or the ids of a list. Up to eight plain ones cost no allocation.</summary>
+/// <summary>Finds repeated strings among the keys of a map or the ids of a list. Up to eight plain ones cost no
+/// allocation.</summary>
 internal ref struct KeySet(ReadOnlySpan<byte> json)
 {
     private readonly ReadOnlySpan<byte> json = json;

@@ -1,7 +1,7 @@
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>A statement's object (xAPI 1.0.3 Data 2.4.4). Its objectType may come last, so each property is checked by its name, and which of
-/// them belong together is checked at the end.</summary>
+/// <summary>A statement's object (xAPI 1.0.3 Data 2.4.4). Its objectType may come last, so each property is checked by its name,
+/// and which of them belong together is checked at the end.</summary>
 internal static class ObjectRules
 {
     private const int Id = 7;
@@ -97,7 +97,8 @@ internal static class ObjectRules
         else if (kind == ObjectKind.Activity && !Formats.Iri.IsValid(id))
             cursor.RefuseObject(SpecSection.Activity, "is not an IRI with a scheme, such as https://example.com/id", "id", id);
         else if (kind == ObjectKind.StatementRef && !Formats.Uuid.IsValid(id))
-            cursor.RefuseObject(SpecSection.StatementObject, "is not a UUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301", "id", id);
+            cursor.RefuseObject(
+                SpecSection.StatementObject, "is not a UUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301", "id", id);
     }
 
     private static void Finish(

@@ -28,7 +28,10 @@ internal static class ResultRules
                     break;
                 case 4:
                     ValueRules.Formatted(
-                        ref cursor, SpecSection.Durations, Duration.IsValid, "is not an ISO 8601 duration such as PT1M30S or P4W");
+                        ref cursor,
+                        SpecSection.Durations,
+                        Duration.IsValid,
+                        "is not an ISO 8601 duration such as PT1M30S or P4W");
                     break;
                 default:
                     ExtensionRules.Check(ref cursor);

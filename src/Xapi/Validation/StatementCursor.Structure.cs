@@ -37,7 +37,8 @@ internal ref partial struct StatementCursor
         return false;
     }
 
-    /// <summary>Goes to the next property name of a free map; false at the end of the object. The caller reads the value.</summary>
+    /// <summary>Goes to the next property name of a free map; false at the end of the object. The caller reads the
+    /// value.</summary>
     public bool NextKey()
     {
         Path.Clear();

@@ -3,8 +3,8 @@ using System.Text.Unicode;
 
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>One forward pass over the JSON, shared by the rules: reader, place and errors. A rule is entered at the first token of its value
-/// and leaves at the last one.</summary>
+/// <summary>One forward pass over the JSON, shared by the rules: reader, place and errors. A rule is entered at the first token
+/// of its value and leaves at the last one.</summary>
 internal ref partial struct StatementCursor
 {
     public const int DepthLimit = 100;
@@ -82,8 +82,10 @@ internal ref partial struct StatementCursor
             errors.Add(new ValidationError(Path.ToText(json), message, Value(), section.For(Version)));
     }
 
-    /// <summary>Adds an error about the object just read, or about a property of it that is missing or should not be there.</summary>
-    public readonly void RefuseObject(SpecSection section, string message, string? property = null, ReadOnlySpan<byte> value = default)
+    /// <summary>Adds an error about the object just read, or about a property of it that is missing or should not be
+    /// there.</summary>
+    public readonly void RefuseObject(
+        SpecSection section, string message, string? property = null, ReadOnlySpan<byte> value = default)
     {
         if (errors.Count >= ErrorLimit)
             return;

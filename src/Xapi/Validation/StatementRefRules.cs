@@ -1,6 +1,7 @@
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>Statement references in a context (xAPI 1.0.3 Data 2.4.4.3). As a statement's object they are read by <see cref="ObjectRules"/>.</summary>
+/// <summary>Statement references in a context (xAPI 1.0.3 Data 2.4.4.3). As a statement's object they are read by
+/// <see cref="ObjectRules"/>.</summary>
 internal static class StatementRefRules
 {
     private const int ObjectType = 0;

@@ -49,7 +49,9 @@ internal static class StatementRules
 
     private static void CheckVersion(ref StatementCursor cursor)
     {
-        if (ValueRules.String(ref cursor, SpecSection.Version) && !XapiVersions.IsStatementVersion(cursor.Text(), cursor.Version))
-            cursor.Refuse(SpecSection.Version, cursor.Version == XapiVersion.V103 ? "must be 1.0 or 1.0.x" : "must be 1.0.x or 2.0.x");
+        if (!ValueRules.String(ref cursor, SpecSection.Version) || XapiVersions.IsStatementVersion(cursor.Text(), cursor.Version))
+            return;
+        var message = cursor.Version == XapiVersion.V103 ? "must be 1.0 or 1.0.x" : "must be 1.0.x or 2.0.x";
+        cursor.Refuse(SpecSection.Version, message);
     }
 }

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>Strict validation of statements as bytes, in one forward pass, without building a model. It never throws: broken JSON, broken
-/// UTF-8, half surrogate pairs and nesting beyond 100 levels are errors with the path where reading stopped.</summary>
+/// <summary>Strict validation of statements as bytes, in one forward pass, without building a model. It never throws: broken
+/// JSON, broken UTF-8, half surrogate pairs and nesting beyond 100 levels are errors with the path where reading
+/// stopped.</summary>
 public static class StatementValidator
 {
     /// <summary>Checks one statement or an array of statements. No errors means valid; at most 100 are listed.</summary>
     /// <param name="utf8">JSON in UTF-8 without byte order mark.</param>
-    /// <param name="version">The rules to apply; 2.0 adds contextAgents and contextGroups and takes 2.0.x as a statement's version.</param>
+    /// <param name="version">The rules to apply; 2.0 adds contextAgents and contextGroups and takes 2.0.x as a statement's
+    /// version.</param>
     public static IReadOnlyList<ValidationError> Validate(ReadOnlySpan<byte> utf8, XapiVersion version) =>
         Run(utf8, version, "statement", CheckStatements);
 

@@ -2,7 +2,8 @@ using System.Buffers.Text;
 
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>Finds \u escapes of UTF-16 surrogates that are not paired: they stand for no character (RFC 8259 section 8.2).</summary>
+/// <summary>Finds \u escapes of UTF-16 surrogates that are not paired: they stand for no character (RFC 8259 section
+/// 8.2).</summary>
 internal static class Surrogates
 {
     /// <summary>Whether every surrogate escape of a JSON string, as written, is one half of a pair.</summary>

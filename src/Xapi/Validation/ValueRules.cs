@@ -13,7 +13,11 @@ internal static class ValueRules
         Type(ref cursor, section, cursor.Token == JsonTokenType.String, "must be a string");
 
     public static bool Boolean(ref StatementCursor cursor, SpecSection section) =>
-        Type(ref cursor, section, cursor.Token is JsonTokenType.True or JsonTokenType.False, "must be true or false, without quotes");
+        Type(
+            ref cursor,
+            section,
+            cursor.Token is JsonTokenType.True or JsonTokenType.False,
+            "must be true or false, without quotes");
 
     public static void IriValue(ref StatementCursor cursor, SpecSection section) =>
         Formatted(ref cursor, section, Iri.IsValid, "is not an IRI with a scheme, such as https://example.com/id");

@@ -55,7 +55,10 @@ public sealed class DocumentsTests
     {
         var lrs = FakeLrs.Answering(HttpStatusCode.NoContent);
         var result = await lrs.Client.PutDocumentAsync(
-            new DocumentPlace.ActivityProfile("https://example.com/course"), "p", LrsDocument.FromJson("{}"), DocumentCondition.IsNew);
+            new DocumentPlace.ActivityProfile("https://example.com/course"),
+            "p",
+            LrsDocument.FromJson("{}"),
+            DocumentCondition.IsNew);
         Assert.True(result.IsSuccess);
         Assert.Equal("*", Assert.Single(lrs.Requests[0].Headers.GetValues("If-None-Match")));
         Assert.Equal("/xapi/activities/profile", lrs.Requests[0].RequestUri!.AbsolutePath);
@@ -87,7 +90,7 @@ public sealed class DocumentsTests
     {
         var lrs = new FakeLrs(request => FakeLrs.Json(request.RequestUri!.AbsolutePath switch
         {
-            "/xapi/activities" => """{"objectType":"Activity","id":"https://example.com/course","definition":{"name":{"ru":"Курс"}}}""",
+            "/xapi/activities" => """{"id":"https://example.com/course","definition":{"name":{"ru":"Курс"}}}""",
             "/xapi/agents" => """{"objectType":"Person","name":["Ann","Анна"],"mbox":["mailto:ann@example.com"]}""",
             _ => """{"version":["1.0.3","2.0.0"]}""",
         }));

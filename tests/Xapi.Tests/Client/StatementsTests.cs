@@ -84,7 +84,11 @@ public sealed class StatementsTests
         Assert.Equal("ec531277-b57b-4c15-8d91-d292c5b2b8f7", query["registration"]);
         Assert.Equal("2026-03-01T10:00:00.000Z", query["since"]);
         Assert.Equal("2026-04-01T00:00:00.005Z", query["until"]);
-        Assert.Equal("true true 10 ids true", string.Join(' ', query["related_activities"], query["related_agents"], query["limit"], query["format"], query["ascending"]));
+        Assert.Equal("true", query["related_activities"]);
+        Assert.Equal("true", query["related_agents"]);
+        Assert.Equal("10", query["limit"]);
+        Assert.Equal("ids", query["format"]);
+        Assert.Equal("true", query["ascending"]);
     }
 
     [Fact]
@@ -93,7 +97,8 @@ public sealed class StatementsTests
         var lrs = new FakeLrs(request => FakeLrs.Json(request.RequestUri!.PathAndQuery switch
         {
             "/xapi/statements" => $$"""{"statements":[{{Statements.Simple}}],"more":"/xapi/statements?more=2"}""",
-            "/xapi/statements?more=2" => $$"""{"statements":[{{Statements.Simple}},{{Statements.Simple}}],"more":"statements?more=3"}""",
+            "/xapi/statements?more=2" =>
+                $$"""{"statements":[{{Statements.Simple}},{{Statements.Simple}}],"more":"statements?more=3"}""",
             _ => """{"statements":[],"more":""}""",
         }));
         var counts = new List<int>();

@@ -29,10 +29,21 @@ public sealed class BrokenStatementsTests
         { "actor", """{"objectType":"agent","mbox":"mailto:a@b.example"}""", ".actor.objectType" },
         { "actor", """{"objectType":"Group"}""", ".actor.member" },
         { "actor", """{"objectType":"Group","member":{}}""", ".actor.member" },
-        { "actor", """{"objectType":"Group","member":[{"mbox":"mailto:a@b.example"},{"objectType":"Group","mbox":"mailto:c@d.example"}]}""", ".actor.member[1]" },
+        {
+            "actor",
+            """
+            {"objectType":"Group",
+             "member":[{"mbox":"mailto:a@b.example"},{"objectType":"Group","mbox":"mailto:c@d.example"}]}
+            """,
+            ".actor.member[1]"
+        },
         { "actor", """{"objectType":"Group","member":[null]}""", ".actor.member[0]" },
         { "authority", """{"objectType":"Group","mbox":"mailto:a@b.example"}""", ".authority" },
-        { "authority", """{"objectType":"Group","member":[{"mbox":"mailto:a@b.example"},{"mbox":"mailto:c@b.example"}]}""", ".authority" },
+        {
+            "authority",
+            """{"objectType":"Group","member":[{"mbox":"mailto:a@b.example"},{"mbox":"mailto:c@b.example"}]}""",
+            ".authority"
+        },
         { "verb", "{}", ".verb.id" },
         { "verb", """{"id":"completed"}""", ".verb.id" },
         { "verb", """{"id":"urn:a:b","display":"x"}""", ".verb.display" },
@@ -46,17 +57,37 @@ public sealed class BrokenStatementsTests
         { "object", """{"objectType":"activity","id":"urn:a:b"}""", ".object.objectType" },
         { "object", """{"objectType":"StatementRef","id":"urn:a:b"}""", ".object.id" },
         { "object", """{"objectType":"StatementRef"}""", ".object.id" },
-        { "object", """{"objectType":"StatementRef","id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","definition":{}}""", ".object.definition" },
+        {
+            "object",
+            """{"objectType":"StatementRef","id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","definition":{}}""",
+            ".object.definition"
+        },
         { "object", """{"objectType":"SubStatement"}""", ".object.actor|.object.verb|.object.object" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"quiz"}}""", ".object.definition.interactionType" },
         { "object", """{"id":"urn:a:b","definition":{"choices":[{"id":"a"}]}}""", ".object.definition.interactionType" },
         { "object", """{"id":"urn:a:b","definition":{"correctResponsesPattern":["a"]}}""", ".object.definition.interactionType" },
         { "object", """{"id":"urn:a:b","definition":{"scale":[],"interactionType":"choice"}}""", ".object.definition.scale" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"numeric","steps":[]}}""", ".object.definition.steps" },
-        { "object", """{"id":"urn:a:b","definition":{"interactionType":"choice","choices":[{"id":"a"},{"id":"\u0061"}]}}""", ".object.definition.choices[1].id" },
-        { "object", """{"id":"urn:a:b","definition":{"interactionType":"choice","choices":[{"description":{}}]}}""", ".object.definition.choices[0].id" },
-        { "object", """{"id":"urn:a:b","definition":{"interactionType":"choice","correctResponsesPattern":"a"}}""", ".object.definition.correctResponsesPattern" },
-        { "object", """{"id":"urn:a:b","definition":{"interactionType":"choice","correctResponsesPattern":[1]}}""", ".object.definition.correctResponsesPattern[0]" },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"interactionType":"choice","choices":[{"id":"a"},{"id":"\u0061"}]}}""",
+            ".object.definition.choices[1].id"
+        },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"interactionType":"choice","choices":[{"description":{}}]}}""",
+            ".object.definition.choices[0].id"
+        },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"interactionType":"choice","correctResponsesPattern":"a"}}""",
+            ".object.definition.correctResponsesPattern"
+        },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"interactionType":"choice","correctResponsesPattern":[1]}}""",
+            ".object.definition.correctResponsesPattern[0]"
+        },
         { "object", """{"id":"urn:a:b","definition":{"extensions":{"a":1}}}""", ".object.definition.extensions.a" },
         { "object", """{"id":"urn:a:b","definition":{"type":"course"}}""", ".object.definition.type" },
         { "result", """{"success":"true"}""", ".result.success" },
@@ -75,13 +106,26 @@ public sealed class BrokenStatementsTests
         { "context", """{"team":{"mbox":"mailto:a@b.example"}}""", ".context.team" },
         { "context", """{"language":"русский"}""", ".context.language" },
         { "context", """{"contextActivities":{"parents":[]}}""", ".context.contextActivities.parents" },
-        { "context", """{"contextActivities":{"parent":[{"objectType":"Agent","id":"urn:a:b"}]}}""", ".context.contextActivities.parent[0].objectType" },
+        {
+            "context",
+            """{"contextActivities":{"parent":[{"objectType":"Agent","id":"urn:a:b"}]}}""",
+            ".context.contextActivities.parent[0].objectType"
+        },
         { "context", """{"contextActivities":{"parent":"urn:a:b"}}""", ".context.contextActivities.parent" },
         { "context", """{"statement":{"id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0"}}""", ".context.statement.objectType" },
         { "context", """{"instructor":{"name":"x"}}""", ".context.instructor" },
         { "attachments", "{}", ".attachments" },
-        { "attachments", """[{"usageType":"urn:a:b","display":{"en":"d"},"contentType":"text","length":-1,"sha2":"abc"}]""", ".attachments[0].contentType|.attachments[0].length|.attachments[0].sha2" },
-        { "attachments", """[{"length":1.5,"fileUrl":"a"}]""", ".attachments[0].length|.attachments[0].fileUrl|.attachments[0].usageType|.attachments[0].display|.attachments[0].contentType|.attachments[0].sha2" },
+        {
+            "attachments",
+            """[{"usageType":"urn:a:b","display":{"en":"d"},"contentType":"text","length":-1,"sha2":"abc"}]""",
+            ".attachments[0].contentType|.attachments[0].length|.attachments[0].sha2"
+        },
+        {
+            "attachments",
+            """[{"length":1.5,"fileUrl":"a"}]""",
+            ".attachments[0].length|.attachments[0].fileUrl|.attachments[0].usageType|.attachments[0].display"
+                + "|.attachments[0].contentType|.attachments[0].sha2"
+        },
     };
 
     [Theory]
@@ -92,7 +136,8 @@ public sealed class BrokenStatementsTests
         {
             var errors = Statements.Errors(Statements.WithText(property, json), version);
             Assert.Equal(paths.Split('|').Select(p => "statement" + p), errors.Select(e => e.Path));
-            Assert.All(errors, e => Assert.StartsWith(version == XapiVersion.V103 ? "xAPI 1.0.3 Data " : "IEEE 9274.1.1 4.2.", e.Section, StringComparison.Ordinal));
+            var text = version == XapiVersion.V103 ? "xAPI 1.0.3 Data " : "IEEE 9274.1.1 4.2.";
+            Assert.All(errors, e => Assert.StartsWith(text, e.Section, StringComparison.Ordinal));
         }
     }
 
@@ -122,8 +167,9 @@ public sealed class BrokenStatementsTests
     [InlineData("platform")]
     public void Revision_and_platform_are_for_activities_only(string property)
     {
+        const string Reference = "\"fd41c918-b88b-4b20-a0a5-a4c32391aaa0\",\"objectType\":\"StatementRef\"";
         var json = Statements.WithText("context", $$"""{"{{property}}":"1"}""")
-            .Replace("\"https://example.com/courses/1\"", "\"fd41c918-b88b-4b20-a0a5-a4c32391aaa0\",\"objectType\":\"StatementRef\"", StringComparison.Ordinal);
+            .Replace("\"https://example.com/courses/1\"", Reference, StringComparison.Ordinal);
         var error = Assert.Single(Statements.Errors(json));
         Assert.Equal("statement.context", error.Path);
         Assert.Contains(property, error.Message, StringComparison.Ordinal);
@@ -144,15 +190,19 @@ public sealed class BrokenStatementsTests
     {
         var many = string.Join(',', Enumerable.Range(0, 20).Select(i => $"\"urn:x:{i}\":1"));
         foreach (var map in new[] { "\"urn:x:a\":1,\"urn:x:a\":2", "\"urn:x:a\":1,\"urn:x:\\u0061\":2", many + ",\"urn:x:3\":1" })
-            Assert.Equal("is there twice", Assert.Single(Statements.Errors(Statements.WithText("result", "{\"extensions\":{" + map + "}}"))).Message);
+        {
+            var errors = Statements.Errors(Statements.WithText("result", "{\"extensions\":{" + map + "}}"));
+            Assert.Equal("is there twice", Assert.Single(errors).Message);
+        }
+
         Assert.Empty(Statements.Errors(Statements.WithText("result", "{\"extensions\":{" + many + "}}")));
     }
 
     [Theory]
     [InlineData("""[{"objectType":"contextGroup","agent":{"mbox":"mailto:a@b.example"}}]""", "[0].objectType")]
     [InlineData("""[{"objectType":"contextAgent","agent":{"objectType":"Group","mbox":"mailto:a@b.example"}}]""", "[0].agent")]
-    [InlineData("""[{"objectType":"contextAgent","agent":{"mbox":"mailto:a@b.example"},"relevantTypes":[]}]""", "[0].relevantTypes")]
-    [InlineData("""[{"objectType":"contextAgent","agent":{"mbox":"mailto:a@b.example"},"relevantTypes":["x"]}]""", "[0].relevantTypes[0]")]
+    [InlineData("""[{"objectType":"contextAgent","agent":{"openid":"urn:a:b"},"relevantTypes":[]}]""", "[0].relevantTypes")]
+    [InlineData("""[{"objectType":"contextAgent","agent":{"openid":"urn:a:b"},"relevantTypes":["x"]}]""", "[0].relevantTypes[0]")]
     [InlineData("""[{"agent":{"mbox":"mailto:a@b.example"}}]""", "[0].objectType")]
     [InlineData("""[{"objectType":"contextAgent"}]""", "[0].agent")]
     [InlineData("{}", "")]

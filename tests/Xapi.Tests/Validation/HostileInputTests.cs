@@ -14,6 +14,8 @@ public sealed class HostileInputTests
 
     private static readonly byte[] Whole = Encoding.UTF8.GetBytes($"[{Json.XapiJsonText.Everything},{Statements.Simple}]");
 
+    private static readonly Gen<int> Place = Gen.Int[0, Whole.Length - 1];
+
     [Theory]
     [InlineData("", "statement")]
     [InlineData("nonsense", "statement")]
@@ -64,7 +66,9 @@ public sealed class HostileInputTests
     [Fact]
     public void Messages_are_one_short_line_whatever_the_input()
     {
-        var hostile = Statements.WithText("actor", "{\"mbox\":\"" + new string('x', 100_000) + "\\n\\u202e\",\"" + new string('k', 5000) + "\\r\":1}");
+        var value = new string('x', 100_000) + "\\n\\u202e";
+        var name = new string('k', 5000) + "\\r";
+        var hostile = Statements.WithText("actor", $$"""{"mbox":"{{value}}","{{name}}":1}""");
         foreach (var error in Statements.Errors(hostile))
         {
             Assert.True(error.ToString().Length < 600, error.ToString());
@@ -87,7 +91,7 @@ public sealed class HostileInputTests
 
     [Fact]
     public void Never_throws_on_a_damaged_statement() =>
-        Gen.Select(Gen.Int[0, Whole.Length - 1], Gen.Byte, Gen.Int[0, Whole.Length - 1], Gen.Byte).Sample((at, value, cut, other) =>
+        Gen.Select(Place, Gen.Byte, Place, Gen.Byte).Sample((at, value, cut, other) =>
         {
             var damaged = (byte[])Whole.Clone();
             damaged[at] = value;
@@ -103,5 +107,6 @@ public sealed class HostileInputTests
     [InlineData("""{"mbox":"a"}""", "agent.mbox")]
     [InlineData("[]", "agent")]
     public void Checks_an_agent_by_itself(string json, string? path) =>
-        Assert.Equal(path, StatementValidator.ValidateAgent(Encoding.UTF8.GetBytes(json), XapiVersion.V103).SingleOrDefault()?.Path);
+        Assert.Equal(
+            path, StatementValidator.ValidateAgent(Encoding.UTF8.GetBytes(json), XapiVersion.V103).SingleOrDefault()?.Path);
 }

@@ -9,35 +9,80 @@ public sealed class ValidStatementsTests
         { "version", "\"1.0.9\"" },
         { "timestamp", "\"2026-03-01T10:00:00+05:30\"" },
         { "stored", "\"2026-03-01T10:00:00.000Z\"" },
-        { "actor", """{"objectType":"Group","name":"g","member":[{"mbox":"mailto:a@b.example"},{"openid":"https://a.example/"}]}""" },
+        {
+            "actor",
+            """{"objectType":"Group","name":"g","member":[{"mbox":"mailto:a@b.example"},{"openid":"https://a.example/"}]}"""
+        },
         { "actor", """{"objectType":"Group","account":{"homePage":"http://a.example","name":""}}""" },
         { "actor", """{"mbox_sha1sum":"ebd31e95054c018b10727ccffd2ef2ec3a016ee9","objectType":"Agent"}""" },
         { "authority", """{"mbox":"mailto:a@b.example"}""" },
-        { "authority", """{"objectType":"Group","member":[{"mbox":"mailto:a@b.example"},{"account":{"homePage":"http://o.example","name":"k"}}]}""" },
+        {
+            "authority",
+            """
+            {"objectType":"Group",
+             "member":[{"mbox":"mailto:a@b.example"},{"account":{"homePage":"http://o.example","name":"k"}}]}
+            """
+        },
         { "verb", """{"id":"http://example.com/v","display":{"en":"","ru-RU":"да"}}""" },
         { "object", """{"mbox":"mailto:a@b.example","objectType":"Agent"}""" },
         { "object", """{"member":[{"mbox":"mailto:a@b.example"}],"objectType":"Group"}""" },
         { "object", """{"id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","objectType":"StatementRef"}""" },
         { "object", $$"""{"objectType":"SubStatement",{{Statements.Simple.Trim()[1..]}}""" },
-        { "object", """{"id":"urn:a:b","definition":{"choices":[{"id":"a"},{"id":"b","description":{"en":"B"}}],"correctResponsesPattern":["a[,]b"],"interactionType":"choice"}}""" },
+        {
+            "object",
+            """
+            {"id":"urn:a:b","definition":{"choices":[{"id":"a"},{"id":"b","description":{"en":"B"}}],
+             "correctResponsesPattern":["a[,]b"],"interactionType":"choice"}}
+            """
+        },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"sequencing","choices":[]}}""" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"likert","scale":[{"id":"1"}]}}""" },
-        { "object", """{"id":"urn:a:b","definition":{"interactionType":"matching","source":[{"id":"1"}],"target":[{"id":"1"}]}}""" },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"interactionType":"matching","source":[{"id":"1"}],"target":[{"id":"1"}]}}"""
+        },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"performance","steps":[{"id":"1"}]}}""" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"true-false","correctResponsesPattern":["true"]}}""" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"fill-in"}}""" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"long-fill-in"}}""" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"numeric"}}""" },
         { "object", """{"id":"urn:a:b","definition":{"interactionType":"other"}}""" },
-        { "object", """{"id":"urn:a:b","definition":{"type":"urn:t:t","moreInfo":"http://a.example","extensions":{"urn:x:y":null}}}""" },
-        { "result", """{"score":{"scaled":-1,"raw":0,"min":-0.5,"max":1e1},"success":true,"completion":false,"response":"","duration":"P1Y"}""" },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"type":"urn:t:t","moreInfo":"http://a.example","extensions":{"urn:x:y":null}}}"""
+        },
+        {
+            "result",
+            """
+            {"score":{"scaled":-1,"raw":0,"min":-0.5,"max":1e1},
+             "success":true,"completion":false,"response":"","duration":"P1Y"}
+            """
+        },
         { "result", """{"extensions":{"http://a.example/x":{"a":null,"a":[null,1e999,{"":{}}]}}}""" },
         { "result", "{}" },
-        { "context", """{"registration":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","revision":"1","platform":"p","language":"ru"}""" },
-        { "context", """{"contextActivities":{"parent":{"id":"urn:a:b"},"grouping":[],"category":[{"objectType":"Activity","id":"urn:a:b"}]}}""" },
-        { "context", """{"team":{"objectType":"Group","mbox":"mailto:t@b.example"},"instructor":{"objectType":"Group","member":[]}}""" },
+        {
+            "context",
+            """{"registration":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","revision":"1","platform":"p","language":"ru"}"""
+        },
+        {
+            "context",
+            """
+            {"contextActivities":{"parent":{"id":"urn:a:b"},"grouping":[],
+             "category":[{"objectType":"Activity","id":"urn:a:b"}]}}
+            """
+        },
+        {
+            "context",
+            """{"team":{"objectType":"Group","mbox":"mailto:t@b.example"},"instructor":{"objectType":"Group","member":[]}}"""
+        },
         { "context", """{"statement":{"objectType":"StatementRef","id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0"}}""" },
-        { "attachments", """[{"usageType":"urn:a:b","display":{"en":"d"},"contentType":"text/plain; charset=ascii","length":0,"sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]""" },
+        {
+            "attachments",
+            """
+            [{"usageType":"urn:a:b","display":{"en":"d"},"contentType":"text/plain; charset=ascii","length":0,
+             "sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]
+            """
+        },
     };
 
     [Theory]
