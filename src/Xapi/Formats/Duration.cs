@@ -51,7 +51,7 @@ public readonly record struct Duration
     }
 
     /// <summary>The text that statements are compared by: digits beyond 0.01 s are cut (xAPI 1.0.3 Data 4.6).</summary>
-    public static ReadOnlySpan<byte> Comparable(ReadOnlySpan<byte> utf8, Span<byte> buffer)
+    internal static ReadOnlySpan<byte> Comparable(ReadOnlySpan<byte> utf8, Span<byte> buffer)
     {
         var point = utf8.LastIndexOfAny((byte)'.', (byte)',');
         if (point < 0 || utf8.Length - point <= 4 || utf8[^1] != 'S' || utf8.Length > buffer.Length)
