@@ -21,7 +21,7 @@ await build({
   bundle: true,
   minify: true,
   format: 'iife',
-  target: ['es2019', 'chrome80', 'firefox78', 'safari13'],
+  target: ['es2019'],
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',

@@ -1,0 +1,4 @@
+import { Xapi } from './lms/xapi/xapi';
+import { startPlayer } from './ui/player';
+
+startPlayer(new Xapi());

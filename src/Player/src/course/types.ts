@@ -1,0 +1,84 @@
+/** course.json (docs/contracts.md), as the packager wrote it. */
+export interface Course {
+  id: string;
+  iri: string;
+  language: string;
+  title: string;
+  description: string;
+  mastery: number | null;
+  certificate: boolean;
+  completion: { lessons: 'all' | 'none'; quizzes: 'all' | 'none'; finalTest: 'passed' | 'submitted' | 'none' };
+  modules: { id: string; title: string }[];
+  pages: Page[];
+}
+
+export type PageKind = 'overview' | 'lesson' | 'quiz' | 'test' | 'glossary' | 'readings';
+
+export interface Page {
+  id: string;
+  kind: PageKind;
+  /** Number that stored progress hangs on, unique among the pages. */
+  sig: number;
+  module?: string;
+  title: string;
+  minutes?: number;
+  /** Quiz: tries per question. Test: how often it may be handed in. 0: no limit. */
+  attempts?: number;
+  questions?: Question[];
+}
+
+export type QuestionType = 'single' | 'multiple' | 'true-false' | 'text' | 'numeric' | 'matching' | 'ordering';
+
+export interface Question {
+  id: string;
+  type: QuestionType;
+  points: number;
+  /** Number that a stored answer hangs on, unique among the questions; changes with the answers offered. */
+  sig: number;
+  /** One letter for each choice, left side or item, in source order. Absent for text and numbers. */
+  keys?: string;
+  /** Number of right sides (matching). */
+  targets?: number;
+  /** Number of equal shares that the points are counted in; 1 when absent. */
+  parts?: number;
+}
+
+/** What the player needs to judge a question and to comment on it; comes with the page's script. */
+export interface QuestionKey {
+  title: string;
+  /** Choices: letters of the right ones. */
+  right?: string;
+  /** Matching: right side for each left side. */
+  pairs?: Record<string, string>;
+  /** Plain words of choices, left sides or items. */
+  words?: Record<string, string>;
+  /** Plain words of right sides. */
+  targets?: Record<string, string>;
+  /** Text and numbers: foreseen answers, right ones first. */
+  answers?: ForeseenAnswer[];
+  /** Markup by letter. */
+  feedback?: Record<string, string>;
+  whenRight?: string;
+  whenWrong?: string;
+  explanation?: string;
+}
+
+export interface ForeseenAnswer {
+  text?: string;
+  min?: number;
+  max?: number;
+  right: boolean;
+  feedback?: string;
+}
+
+/** What a page's script hands over. */
+export interface PageContent {
+  html: string;
+  questions?: Record<string, QuestionKey>;
+}
+
+export const keysOf = (question: Question): string => question.keys ?? '';
+
+export const partsOf = (question: Question): number => question.parts ?? 1;
+
+export const questionsOf = (page: Page): Question[] => page.questions ?? [];

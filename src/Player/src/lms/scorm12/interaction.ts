@@ -1,0 +1,59 @@
+import { keysOf } from '../../course/types';
+import { parseNumber } from '../../scoring/score';
+import type { QuestionAnswered } from '../lms';
+
+const types = {
+  single: 'choice', multiple: 'choice', 'true-false': 'true-false', text: 'fill-in', numeric: 'numeric', matching: 'matching',
+  ordering: 'sequencing',
+} as const;
+
+const longest = 255;
+
+/** Elements and values of one interaction record, in the order in which they are set (SCORM 1.2, 3.4.7). */
+export function interactionValues(event: QuestionAnswered, time: string): [string, string][] {
+  const values: [string, string][] = [
+    ['id', event.question.id.replace(/[^A-Za-z0-9_.]/g, '_')],
+    ['type', types[event.question.type]],
+    ['time', time],
+  ];
+  const right = rightResponse(event);
+  if (right) values.push(['correct_responses.0.pattern', right]);
+  if (event.answer !== null) values.push(['student_response', response(event, event.answer)]);
+  values.push(['result', event.isRight ? 'correct' : 'wrong']);
+  return values;
+}
+
+function response({ question }: QuestionAnswered, answer: string): string {
+  switch (question.type) {
+    case 'multiple':
+    case 'ordering':
+      return answer.split('').join(',');
+    case 'matching': {
+      const chosen = answer.split(',');
+      return keysOf(question).split('').flatMap((left, i) => (chosen[i] ? [`${left}.${chosen[i]}`] : [])).join(',').slice(0, longest);
+    }
+    case 'numeric':
+      return String(parseNumber(answer) ?? answer);
+    default:
+      return answer.replace(/\s+/g, ' ').slice(0, longest);
+  }
+}
+
+/** The right answer in the same form; empty where there is no single one. */
+function rightResponse(event: QuestionAnswered): string {
+  const { question, key } = event;
+  switch (question.type) {
+    case 'matching':
+      return response(event, keysOf(question).split('').map((left) => key.pairs?.[left] ?? '').join(','));
+    case 'ordering':
+      return response(event, keysOf(question));
+    case 'text':
+      return response(event, key.answers?.[0]?.text ?? '');
+    case 'numeric': {
+      const first = key.answers?.[0];
+      return first && first.min === first.max ? String(first.min) : '';
+    }
+    default:
+      return response(event, key.right ?? '');
+  }
+}

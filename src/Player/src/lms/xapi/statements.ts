@@ -1,0 +1,114 @@
+import type { Course, Page } from '../../course/types';
+import type { CourseEvent, Points, QuestionAnswered } from '../lms';
+import { definitionOf, responseOf } from './interactions';
+import type { LaunchParameters } from './parameters';
+import { uuid } from './uuid';
+
+export type Statement = Record<string, unknown> & { id: string };
+
+const verbs = 'http://adlnet.gov/expapi/verbs/';
+const activities = 'http://adlnet.gov/expapi/activities/';
+
+/** Makes statements as docs/contracts.md lists them. Ids and times are set here, once: a resend is the same statement. */
+export class StatementMaker {
+  constructor(
+    private readonly course: Course,
+    private readonly launch: LaunchParameters,
+    private readonly now: () => number,
+  ) {}
+
+  of(event: CourseEvent): Statement {
+    switch (event.type) {
+      case 'launched':
+        return this.aboutCourse('initialized');
+      case 'lesson-read':
+        return this.about('completed', this.page(event.page), { completion: true, duration: duration(event.seconds) });
+      case 'question-answered':
+        return this.answered(event);
+      case 'quiz-finished':
+        return this.about('completed', this.page(event.page), { completion: true, score: scoreOf(event.points) });
+      case 'test-handed-in':
+        return this.handedIn(event.page, event.points, event.isPassed);
+      case 'course-completed':
+        return this.aboutCourse('completed', { completion: true, ...(event.score === null ? {} : { score: scaled(event.score) }) });
+      case 'course-passed':
+        return this.aboutCourse('passed', { success: true, score: scaled(event.score) });
+      case 'course-failed':
+        return this.aboutCourse('failed', { success: false, score: scaled(event.score) });
+    }
+  }
+
+  /** The end of a sitting. */
+  terminated(seconds: number): Statement {
+    return this.aboutCourse('terminated', { duration: duration(seconds) });
+  }
+
+  private handedIn(page: Page, points: Points, isPassed: boolean | null): Statement {
+    const result = { completion: true, score: scoreOf(points), ...(isPassed === null ? {} : { success: isPassed }) };
+    return this.about(isPassed === null ? 'completed' : isPassed ? 'passed' : 'failed', this.page(page), result);
+  }
+
+  private answered(event: QuestionAnswered): Statement {
+    const { question, key, page } = event;
+    const object = {
+      objectType: 'Activity',
+      id: `${this.course.iri}/questions/${question.id}`,
+      definition: definitionOf(question, key, this.course.language),
+    };
+    const result = {
+      ...(event.answer === null ? {} : { response: responseOf(question, event.answer) }),
+      success: event.isRight,
+      score: scoreOf({ earned: event.points, possible: question.points }),
+      duration: duration(event.seconds),
+    };
+    return this.about('answered', object, result, { parent: [this.page(page)] });
+  }
+
+  private aboutCourse(verb: string, result?: Record<string, unknown>): Statement {
+    const { iri, title, description, language } = this.course;
+    const definition = { type: activities + 'course', name: { [language]: title }, description: { [language]: description } };
+    return this.make(verb, { objectType: 'Activity', id: iri, definition }, result, undefined);
+  }
+
+  private about(verb: string, object: object, result: object, activityContext: Record<string, unknown> = {}): Statement {
+    const course = { objectType: 'Activity', id: this.course.iri };
+    return this.make(verb, object, result, { ...activityContext, grouping: [course] });
+  }
+
+  private make(verb: string, object: object, result: object | undefined, contextActivities: object | undefined): Statement {
+    return {
+      id: uuid(),
+      actor: this.launch.actor,
+      verb: { id: verbs + verb, display: { 'en-US': verb } },
+      object,
+      ...(result ? { result } : {}),
+      context: {
+        ...(this.launch.registration ? { registration: this.launch.registration } : {}),
+        ...(contextActivities ? { contextActivities } : {}),
+        platform: 'CoursePackager',
+        language: this.course.language,
+      },
+      timestamp: new Date(this.now()).toISOString(),
+    };
+  }
+
+  private page(page: Page): object {
+    const type = activities + (page.kind === 'lesson' ? 'lesson' : 'assessment');
+    return {
+      objectType: 'Activity',
+      id: `${this.course.iri}/pages/${page.id}`,
+      definition: { type, name: { [this.course.language]: page.title } },
+    };
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const scaled = (score: number) => ({ scaled: rounded(score) });
+
+const scoreOf = ({ earned, possible }: Points) => ({
+  scaled: possible === 0 ? 0 : rounded(earned / possible), raw: rounded(earned), min: 0, max: possible,
+});
+
+/** ISO 8601 duration, two decimals at most. */
+const duration = (seconds: number): string => `PT${Math.max(0, Math.round(seconds * 100) / 100)}S`;

@@ -1,0 +1,32 @@
+/** Bit widths of the saved state. The packager computes its worst case from the same numbers (Rendering/State/StateLayout.cs). */
+export const layout = {
+  version: '1',
+  checksumBits: 18,
+  timeBits: 32,
+  pageBits: 12,
+  questionBits: 18,
+  pageCountBits: 9,
+  testCountBits: 3,
+  questionCountBits: 10,
+  attemptsBits: 7,
+  bestBits: 14,
+  bestScale: 10_000,
+  triesBits: 5,
+  shortLengthBits: 4,
+  shortLengthLimit: 15,
+  longLengthBits: 9,
+  textLengthBits: 6,
+  textUnits: 63,
+  numberLengthBits: 4,
+  numberCharacters: 15,
+} as const;
+
+/** Seconds from 1970 to 2020: the state counts time from there. */
+export const epochSeconds = 1_577_836_800;
+
+/** Bits for the numbers 0 to `largest`. */
+export function width(largest: number): number {
+  let bits = 0;
+  for (let rest = largest; rest > 0; rest >>= 1) bits++;
+  return bits;
+}

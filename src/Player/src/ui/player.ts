@@ -1,0 +1,162 @@
+import type { Course, Page, PageContent } from '../course/types';
+import type { Lms } from '../lms/lms';
+import { Session } from '../session/session';
+import { Contents } from './contents';
+import { button, byId, el, fragment } from './dom';
+import { Footer } from './footer';
+import { lessonView } from './lesson-view';
+import { Notices } from './notices';
+import { overviewView } from './overview-view';
+import { Pages } from './pages';
+import { quizView } from './quiz-view';
+import { Router, type Place } from './router';
+import { Strings } from './strings';
+import { testView } from './test-view';
+import type { Player, View, ViewContext } from './view';
+
+const views: Partial<Record<Page['kind'], (context: ViewContext) => View>> = {
+  overview: overviewView, lesson: lessonView, quiz: quizView, test: testView,
+};
+
+/** Turns the launched document into the course: shows pages in its main column and keeps everything around it up to date. */
+export class PlayerApp implements Player {
+  readonly strings: Strings;
+  private readonly main = byId('main');
+  private readonly router: Router;
+  private contents!: Contents;
+  private footer!: Footer;
+  private notices!: Notices;
+  private view: View = {};
+  private page: Page;
+
+  constructor(readonly session: Session, table: Record<string, string>, private readonly pages: Pages) {
+    this.strings = new Strings(table, session.course.language);
+    this.router = new Router((id) => this.find(id) !== undefined, (place) => void this.show(place, true));
+    this.page = session.course.pages[0]!;
+    pages.put(this.page.id, { html: this.main.innerHTML });
+  }
+
+  async start(): Promise<void> {
+    await this.session.start();
+    this.contents = new Contents(this);
+    this.footer = new Footer(this);
+    this.notices = new Notices(this);
+    this.session.onChange = () => this.update();
+    this.router.listen();
+    const place = this.router.current() ?? { page: this.session.state.place ?? this.page.id, element: null };
+    this.router.replace(place.page);
+    await this.show(place, false);
+    whenIdle(() => this.loadNext());
+  }
+
+  go(page: string): void {
+    this.router.go(page);
+  }
+
+  private find(id: string): Page | undefined {
+    return this.session.course.pages.find((page) => page.id === id);
+  }
+
+  private async show(place: Place, moveFocus: boolean): Promise<void> {
+    const page = this.find(place.page)!;
+    const isNew = page !== this.page || !this.view.close;
+    this.page = page;
+    this.contents.close(false);
+    if (isNew && !(await this.open(page))) return;
+    if (page !== this.page) return; // another page was asked for meanwhile
+    const target = place.element ? document.getElementById(place.element) : null;
+    if (target) {
+      target.scrollIntoView();
+      if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    } else if (moveFocus) {
+      window.scrollTo(0, 0);
+      this.main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    }
+    whenIdle(() => this.loadNext());
+  }
+
+  /** Puts a page into the main column. @returns whether it could be loaded. */
+  private async open(page: Page): Promise<boolean> {
+    let content: PageContent;
+    try {
+      content = await this.pages.load(page.id);
+    } catch {
+      if (page === this.page) this.showLoadError(page);
+      return false;
+    }
+    if (page !== this.page) return false;
+    this.view.close?.();
+    this.main.replaceChildren(fragment(content.html));
+    document.title = page.kind === 'overview' ? this.session.course.title : `${page.title} — ${this.session.course.title}`;
+    this.session.visit(page);
+    this.view = { close: () => undefined, ...views[page.kind]?.({ ...this.context, page, content, root: this.main }) };
+    this.update();
+    return true;
+  }
+
+  private get context(): Player {
+    return { session: this.session, strings: this.strings, go: (page) => this.go(page) };
+  }
+
+  private update(): void {
+    this.view.update?.();
+    this.contents.update(this.page.id);
+    this.footer.update(this.page);
+    this.notices.update();
+    const { steps, stepsDone } = this.session.progress;
+    const progress = byId('progress');
+    progress.hidden = byId('share').hidden = steps === 0;
+    const percent = steps === 0 ? 0 : Math.round((stepsDone / steps) * 100);
+    progress.setAttribute('aria-valuenow', String(percent));
+    (progress.firstElementChild as HTMLElement).style.width = `${percent}%`;
+    byId('share').textContent = `${stepsDone} / ${steps}`;
+  }
+
+  private showLoadError(page: Page): void {
+    const again = button(this.strings.text('retry'), () => void this.show({ page: page.id, element: null }, true), 'button primary');
+    this.view.close?.();
+    this.view = {};
+    this.main.replaceChildren(el('div', { class: 'page', role: 'alert' }, el('p', {}, this.strings.text('pageFailed')), el('p', {}, again)));
+  }
+
+  /** The next page is fetched while the reader reads, so that turning the page waits for nothing. */
+  private loadNext(): void {
+    const next = this.session.course.pages[this.session.course.pages.indexOf(this.page) + 1];
+    if (next) void this.pages.load(next.id).catch(() => undefined);
+  }
+}
+
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 5000 });
+  else setTimeout(task, 1500);
+}
+
+/** Starts the course in this document, or from a single page leads to the whole course. */
+export function startPlayer(lms: Lms): void {
+  const courseData = document.getElementById('course');
+  if (!courseData) {
+    const id = document.querySelector('[data-page]')?.closest('html')?.querySelector('main [data-page]')?.getAttribute('data-page') ?? '';
+    window.location.replace(`index.html${window.location.search}#${id}`);
+    return;
+  }
+  document.documentElement.classList.add('js');
+  const course = JSON.parse(courseData.textContent ?? '') as Course;
+  const table = JSON.parse(document.getElementById('strings')?.textContent ?? '{}') as Record<string, string>;
+  const session = new Session(course, lms);
+  const app = new PlayerApp(session, table, new Pages());
+  void app.start().then(() => listenToWindow(session));
+}
+
+function listenToWindow(session: Session): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') session.hide();
+    else session.show();
+  });
+  window.addEventListener('pagehide', () => session.end());
+  window.addEventListener('online', () => session.show());
+  // A page that comes back from the browser's store has said goodbye already: it begins anew.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) window.location.reload();
+  });
+}

@@ -1,0 +1,37 @@
+type Forms = Record<string, string>;
+
+/** Words of the interface: the table comes with the package, in the course's language only. */
+export class Strings {
+  private readonly plural: Intl.PluralRules;
+
+  constructor(private readonly table: Record<string, string | Forms>, readonly language: string) {
+    this.plural = new Intl.PluralRules(language);
+  }
+
+  text(key: string, values: Record<string, string | number> = {}): string {
+    return fill(String(this.table[key] ?? key), values);
+  }
+
+  count(key: string, count: number, values: Record<string, string | number> = {}): string {
+    const forms = this.table[key] as Forms | undefined;
+    const form = forms?.[this.plural.select(count)] ?? forms?.other ?? key;
+    return fill(form, { count, ...values });
+  }
+
+  /** Percent: a whole number where it is one, otherwise one decimal, in the language's own writing; never rounded up to a pass. */
+  percent(share: number): string {
+    const tenths = Math.floor(share * 1000 + 1e-6) / 10;
+    return tenths.toLocaleString(this.language, { maximumFractionDigits: 1 });
+  }
+
+  number(value: number): string {
+    return value.toLocaleString(this.language, { maximumFractionDigits: 2 });
+  }
+
+  time(date: Date): string {
+    return date.toLocaleTimeString(this.language, { hour: '2-digit', minute: '2-digit' });
+  }
+}
+
+const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));

@@ -1,0 +1,143 @@
+import { questionsOf } from '../course/types';
+import { hasAttemptsLeft, shareOf } from '../progress/progress';
+import { questionState, testState } from '../state/state';
+import { button, el, focusOn, icon } from './dom';
+import { QuestionView } from './questions/question-view';
+import type { View, ViewContext } from './view';
+
+/** The final test: all questions, then handed in as a whole; the result on top, the explanations at the questions. */
+export function testView(context: ViewContext): View {
+  const test = new TestPage(context);
+  test.show();
+  return {};
+}
+
+class TestPage {
+  private readonly questions: QuestionView[];
+  private readonly result: HTMLElement;
+  private readonly end: HTMLElement;
+  private startedAt = Date.now();
+
+  constructor(private readonly context: ViewContext) {
+    const { page, content, root, session } = context;
+    this.result = root.querySelector('[data-result]')!;
+    this.end = root.querySelector('[data-assessment-end]')!;
+    this.questions = questionsOf(page).flatMap((question) => {
+      const key = content.questions?.[question.id];
+      if (!key) return [];
+      const view: QuestionView = new QuestionView(context, question, key, () => session.note(question, view.inputs.read()));
+      return [view];
+    });
+  }
+
+  private get state() {
+    return testState(this.context.session.state, this.context.page.id);
+  }
+
+  private get hasAttempts(): boolean {
+    return hasAttemptsLeft(this.context.page, this.context.session.state);
+  }
+
+  show(): void {
+    if (this.state.handedIn) this.showHandedIn();
+    else this.showOpen();
+  }
+
+  private showOpen(): void {
+    const { strings, session } = this.context;
+    this.result.replaceChildren();
+    if (this.state.attempts > 0) this.result.append(el('p', { class: 'outcome' }, this.bestText()));
+    this.end.replaceChildren();
+    if (!session.launch.canWrite) return;
+    const bar = el('div', { class: 'hand-in' }, button(strings.text('handIn'), () => this.tryHandIn(), 'button primary'));
+    if (this.context.page.attempts) bar.append(el('p', { class: 'facts' }, this.attemptsText()));
+    this.end.append(bar, el('div', { 'data-unanswered': true }));
+  }
+
+  private tryHandIn(): void {
+    const open = this.questions.filter((view) => view.inputs.read() === null);
+    if (open.length === 0) this.handIn();
+    else this.askAbout(open);
+  }
+
+  /** Unanswered questions are listed before anything is final. */
+  private askAbout(open: QuestionView[]): void {
+    const { strings } = this.context;
+    const links = open.map((view) => {
+      const number = this.questions.indexOf(view) + 1;
+      const go = button(`${strings.text('question', { number })}: ${view.key.title}`, () => focusOn(view.inputs.first()), 'link');
+      return el('li', {}, go);
+    });
+    const box = el('div', { class: 'ask', tabindex: '-1', role: 'group', 'aria-label': strings.count('unanswered', open.length) },
+      el('p', { class: 'ask-title' }, icon('info'), el('strong', {}, strings.count('unanswered', open.length))),
+      el('p', {}, strings.text('unansweredHint')),
+      el('ul', {}, ...links),
+      el('p', { class: 'buttons' },
+        button(strings.text('backToQuestions'), () => focusOn(open[0]!.inputs.first())),
+        button(strings.text('handInAnyway'), () => this.handIn())));
+    this.end.querySelector('[data-unanswered]')!.replaceChildren(box);
+    focusOn(box);
+  }
+
+  private handIn(): void {
+    const { session, page, content } = this.context;
+    session.handIn(page, content.questions ?? {}, (Date.now() - this.startedAt) / 1000);
+    this.showHandedIn();
+    window.scrollTo(0, 0);
+    focusOn(this.result.firstElementChild as HTMLElement);
+  }
+
+  private showHandedIn(): void {
+    const { session, strings } = this.context;
+    for (const view of this.questions) {
+      view.inputs.write(questionState(session.state, view.question.id).answer);
+      view.showFeedback(null);
+    }
+    this.result.replaceChildren(this.resultBox());
+    this.end.replaceChildren();
+    if (this.hasAttempts && session.launch.canWrite) {
+      this.end.append(el('div', { class: 'hand-in' }, button(strings.text('tryAgain'), () => this.retry())));
+    }
+  }
+
+  private resultBox(): HTMLElement {
+    const { strings, session, page } = this.context;
+    const mastery = session.course.mastery;
+    const share = shareOf([page], session.state);
+    const isPassed = mastery === null ? null : share * 100 >= mastery - 1e-9;
+    const verdict = isPassed === null ? 'testDone' : isPassed ? 'testPassed' : 'testFailed';
+    const box = el('section', { class: `result result-${isPassed === false ? 'wrong' : 'right'}`, tabindex: '-1', 'aria-labelledby': 'test-result' },
+      el('h2', { id: 'test-result' }, icon(isPassed === false ? 'wrong' : 'right'), strings.text(verdict)),
+      el('p', { class: 'result-score' }, strings.text('testResult', { score: strings.percent(share) })));
+    const lines: string[] = [];
+    if (mastery !== null) lines.push(strings.text('testNeeded', { mastery }));
+    if (this.state.attempts > 1) lines.push(this.bestText());
+    if (page.attempts) lines.push(this.attemptsText());
+    if (lines.length > 0) box.append(el('p', {}, lines.join(' ')));
+    if (this.hasAttempts && session.launch.canWrite) {
+      box.append(el('p', { class: 'buttons' }, button(strings.text('tryAgain'), () => this.retry())));
+    }
+    return box;
+  }
+
+  private retry(): void {
+    const { session, page, root } = this.context;
+    session.retry(page);
+    for (const view of this.questions) view.clear();
+    this.startedAt = Date.now();
+    this.showOpen();
+    window.scrollTo(0, 0);
+    root.querySelector<HTMLElement>('h1')!.focus({ preventScroll: true });
+  }
+
+  private bestText(): string {
+    const { strings } = this.context;
+    return strings.text('bestResult', { score: strings.percent(this.state.best) });
+  }
+
+  private attemptsText(): string {
+    const { strings, page } = this.context;
+    const left = (page.attempts ?? 0) - this.state.attempts;
+    return left > 0 ? strings.count('attemptsLeft', left) : strings.text('noAttemptsLeft');
+  }
+}

@@ -1,0 +1,25 @@
+import type { Page, PageContent } from '../course/types';
+import type { Session } from '../session/session';
+import type { Strings } from './strings';
+
+/** What the parts of the page need to work with. */
+export interface Player {
+  session: Session;
+  strings: Strings;
+  /** Goes to another page. */
+  go(page: string): void;
+}
+
+/** A page on screen. */
+export interface View {
+  /** Called after every change of the state. */
+  update?(): void;
+  /** The page is replaced by another. */
+  close?(): void;
+}
+
+export interface ViewContext extends Player {
+  page: Page;
+  content: PageContent;
+  root: HTMLElement;
+}
