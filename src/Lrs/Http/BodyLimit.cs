@@ -7,7 +7,7 @@ internal sealed class BodyLimit(RequestDelegate next, LrsOptions options)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        context.Request.Body = new LimitedStream(context.Request.Body, options.MaxBodyBytes);
+        context.Request.Body = new RequestStream(context.Request.Body, options.MaxBodyBytes);
         return next(context);
     }
 }

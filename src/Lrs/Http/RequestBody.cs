@@ -1,9 +1,9 @@
 namespace CoursePackager.Lrs.Http;
 
-/// <summary>Reads request bodies whole. <see cref="BodyLimit"/> holds them to the size limit.</summary>
+/// <summary>Reads request bodies whole. <see cref="BodyLimit"/> holds them to the size limit and finds damage.</summary>
 internal static class RequestBody
 {
-    /// <summary>The body's bytes. 415 for an unknown Content-Encoding, 400 when the compressed data is damaged, 413 beyond the limit.</summary>
+    /// <summary>The body's bytes. 415 for an unknown Content-Encoding.</summary>
     public static async Task<byte[]> ReadAsync(HttpRequest request)
     {
         // Known encodings have been taken off, header and all, before.
@@ -16,15 +16,7 @@ internal static class RequestBody
     public static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
-        try
-        {
-            await stream.CopyToAsync(bytes, cancel);
-        }
-        catch (InvalidDataException)
-        {
-            throw XapiProblem.BadRequest("The compressed body is damaged: it cannot be decompressed.");
-        }
-
+        await stream.CopyToAsync(bytes, cancel);
         return bytes.ToArray();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PageWriter(Templates templates, Words words)
     public async Task WriteAsync(HttpContext context, Page page)
     {
         var list = WordsFor(context);
-        var content = await templates.RenderAsync(page.Template, page.Model, list);
+        var content = templates.Render(page.Template, page.Model, list);
         var frame = new
         {
             page.Title,
@@ -24,7 +24,7 @@ internal sealed class PageWriter(Templates templates, Words words)
             Languages = LanguageLinks(context.Request, list),
             HomeAddress = PageLanguage.Chosen(context.Request) is { } chosen ? $"/?lang={chosen}" : "/",
         };
-        var html = await templates.RenderAsync("layout", frame, list);
+        var html = templates.Render("layout", frame, list);
 
         var response = context.Response;
         response.StatusCode = page.Status;

@@ -10,7 +10,7 @@ internal sealed class Templates
     private readonly ConcurrentDictionary<string, Template> parsed = new(StringComparer.Ordinal);
 
     /// <summary>Fills a template. Members of the model are named as in C# with a small first letter.</summary>
-    public async Task<HtmlText> RenderAsync(string name, object? model, WordList words)
+    public HtmlText Render(string name, object? model, WordList words)
     {
         var template = parsed.GetOrAdd(name, Parse);
         var globals = new ScriptObject();
@@ -27,7 +27,7 @@ internal sealed class Templates
             MemberRenamer = member => char.ToLowerInvariant(member.Name[0]) + member.Name[1..],
         };
         context.PushGlobal(globals);
-        return new HtmlText(await template.RenderAsync(context));
+        return new HtmlText(template.Render(context));
     }
 
     private static Template Parse(string name)

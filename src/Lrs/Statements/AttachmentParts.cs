@@ -1,3 +1,4 @@
+using CoursePackager.Lrs.Configuration;
 using CoursePackager.Lrs.Http;
 using CoursePackager.Lrs.Storage;
 using Microsoft.AspNetCore.WebUtilities;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CoursePackager.Lrs.Statements;
 
 /// <summary>Takes the attachments of a multipart request into the store, before the statements that name them.</summary>
-internal sealed class AttachmentParts(IStore store)
+internal sealed class AttachmentParts(IStore store, LrsOptions options)
 {
     private const int Sha256Digits = 64;
 
@@ -38,7 +39,8 @@ internal sealed class AttachmentParts(IStore store)
         if (hash.Length != Sha256Digits)
             throw XapiProblem.BadRequest($"The attachment {hash} is not named by a SHA-256; this LRS keeps bytes by SHA-256 only.");
 
-        var actual = await store.PutAttachmentAsync(tenant, part.Body, cancel);
+        await using var bytes = new RequestStream(part.Body, options.MaxBodyBytes);
+        var actual = await store.PutAttachmentAsync(tenant, bytes, cancel);
         return actual == hash
             ? hash
             : throw XapiProblem.BadRequest($"The bytes of the attachment {hash} have another SHA-256: {actual}.");

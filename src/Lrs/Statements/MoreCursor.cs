@@ -14,7 +14,7 @@ internal sealed record MoreCursor(IReadOnlyDictionary<string, string> Parameters
     private const int LongestCursor = 16_000;
 
     /// <summary>Address from the host's root, as in <c>/xapi/statements?more=…</c>.</summary>
-    public string Address =>
+    public string ToAddress() =>
         $"/xapi/statements?{Parameter}={WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(this))}";
 
     public static MoreCursor Parse(string text)

@@ -61,7 +61,7 @@ internal sealed class StatementEndpoints(
         var page = await reader.ReadAsync(tenant, query, access, context.RequestAborted);
 
         var languages = AcceptedLanguages.Of(context.Request);
-        var more = page.NextCursor is { } next ? new MoreCursor(parameters.All, next).Address : null;
+        var more = page.NextCursor is { } next ? new MoreCursor(parameters.All, next).ToAddress() : null;
         var statements = page.Statements.Select(statement => StatementFormatter.Apply(statement.Json, format, languages));
         await WriteAsync(context, tenant, StatementResponse.Result(statements, more), page.Statements, withAttachments);
     }

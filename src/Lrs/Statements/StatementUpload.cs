@@ -36,7 +36,7 @@ internal sealed record StatementUpload(byte[] Json, MultipartReader? Parts)
         if (!MediaTypeHeaderValue.TryParse(first.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             throw XapiProblem.BadRequest("The first part of the multipart body must be application/json with the statements.");
-        return new StatementUpload(await RequestBody.ReadAsync(first.Body, cancel), parts);
+        return new StatementUpload(await RequestBody.ReadAsync(new RequestStream(first.Body, long.MaxValue), cancel), parts);
     }
 
     /// <summary>The next part; null behind the last. A body that ends before its closing boundary is a 400.</summary>
