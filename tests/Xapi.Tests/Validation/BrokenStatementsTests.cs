@@ -136,7 +136,6 @@ public sealed class BrokenStatementsTests
         {
             var errors = Statements.Errors(Statements.WithText(property, json), version);
             Assert.Equal(paths.Split('|').Select(p => "statement" + p), errors.Select(e => e.Path));
-            var text = version == XapiVersion.V103 ? "xAPI 1.0.3 Data " : "IEEE 9274.1.1 4.2.";
             var specification = version == XapiVersion.V103 ? "xAPI 1.0.3 Data " : "IEEE 9274.1.1 4.2.";
             Assert.All(errors, e => Assert.StartsWith(specification, e.Section, StringComparison.Ordinal));
         }
