@@ -17,14 +17,6 @@ internal static class Program
         SchemaCommand.Create,
     ];
 
-    private static readonly Option<bool> Debug = new("--debug")
-    {
-        Description = "Show details of an internal error.",
-        Recursive = true,
-    };
-
-    private static readonly Option<bool> Version = new("--version") { Description = "Show the version." };
-
     public static int Main(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -34,7 +26,8 @@ internal static class Program
     /// <summary>Runs one command line. Everything a command reads or writes besides files comes from the environment.</summary>
     public static int Run(IReadOnlyList<string> args, CommandEnvironment environment)
     {
-        var parsed = CreateRoot(environment).Parse(args);
+        var debug = new Option<bool>("--debug") { Description = "Show details of an internal error.", Recursive = true };
+        var parsed = CreateRoot(environment, debug).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             environment.Error.WriteLine(parsed.Errors[0].Message);
@@ -57,22 +50,23 @@ internal static class Program
         }
         catch (Exception e)
         {
-            environment.Error.WriteLine(InternalError.Describe(e, parsed.GetValue(Debug)));
+            environment.Error.WriteLine(InternalError.Describe(e, parsed.GetValue(debug)));
             return ExitCodes.InternalError;
         }
     }
 
-    private static Command CreateRoot(CommandEnvironment environment)
+    private static Command CreateRoot(CommandEnvironment environment, Option<bool> debug)
     {
         // A plain Command: RootCommand would take its name from the running process.
         var root = new Command("coursepack", "Compiles courses written in Markdown and YAML into packages for learning management systems.");
         root.Options.Add(new HelpOption());
-        root.Options.Add(Version);
-        root.Options.Add(Debug);
+        var version = new Option<bool>("--version") { Description = "Show the version." };
+        root.Options.Add(version);
+        root.Options.Add(debug);
         foreach (var create in Commands) root.Subcommands.Add(create(environment));
         root.SetAction(parsed =>
         {
-            if (!parsed.GetValue(Version)) throw new UsageException("Name a command; 'coursepack --help' lists them.");
+            if (!parsed.GetValue(version)) throw new UsageException("Name a command; 'coursepack --help' lists them.");
             environment.Out.WriteLine(ToolVersion.Text);
             return ExitCodes.Success;
         });

@@ -22,7 +22,15 @@ internal static class NewCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(folder);
-            Write(Path.GetFullPath(name, environment.WorkingDirectory), name, parsed.GetRequiredValue(language));
+            try
+            {
+                Write(Path.GetFullPath(name, environment.WorkingDirectory), name, parsed.GetRequiredValue(language));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"'{name}' cannot be written: {e.Message}");
+            }
+
             environment.Out.WriteLine($"Created a course in '{name}'.");
             environment.Out.WriteLine($"Next: coursepack check {name}");
             return ExitCodes.Success;

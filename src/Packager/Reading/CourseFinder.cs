@@ -12,6 +12,13 @@ internal static class CourseFinder
 
     private const int MaximumDepth = 6;
 
+    // Hidden folders and links are skipped.
+    private static readonly EnumerationOptions Entered = new()
+    {
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
     private static readonly string[] NeverEntered = ["node_modules", "bin", "obj", "dist"];
 
     /// <param name="paths">Course folders, or folders above several.</param>
@@ -26,6 +33,7 @@ internal static class CourseFinder
         var found = new List<string>();
         foreach (var path in paths)
         {
+            if (path.Trim().Length == 0) throw new UsageException("The name of the folder is empty.");
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory));
             if (!Directory.Exists(full)) throw new UsageException(Missing(path, full));
             var courses = Below(full, 0).ToArray();
@@ -48,18 +56,10 @@ internal static class CourseFinder
     {
         if (File.Exists(Path.Join(folder, CourseFileName))) return [folder];
         if (depth == MaximumDepth) return [];
-        return Directory.EnumerateDirectories(folder)
-            .Where(IsEntered)
+        return Directory.EnumerateDirectories(folder, "*", Entered)
+            .Where(d => !NeverEntered.Contains(Path.GetFileName(d), StringComparer.Ordinal))
             .Order(StringComparer.Ordinal)
             .SelectMany(d => Below(d, depth + 1));
-    }
-
-    private static bool IsEntered(string folder)
-    {
-        var name = Path.GetFileName(folder);
-        return !name.StartsWith('.')
-            && !NeverEntered.Contains(name, StringComparer.Ordinal)
-            && !File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
     }
 
     private static bool IsIn(string folder, IReadOnlyCollection<string> languages)

@@ -68,7 +68,7 @@ internal static class MarkdownCleaner
         _ => false,
     };
 
-    // Markdig leaves braces that it cannot read, such as {#a} and {#Cyrillic}, in the text of the heading.
+    // Markdig leaves braces that it cannot read, such as {#a}, in the text of the heading.
     private static void ReportUnreadBraces(SourceFile source, HeadingBlock heading, LiteralInline last, DiagnosticBag bag)
     {
         var text = last.Content.AsSpan().TrimEnd();
@@ -76,7 +76,7 @@ internal static class MarkdownCleaner
         if (open < 0 || text[^1] != '}') return;
         bag.Report<AttributeNotAllowed>(
             MarkdownSpans.Of(source, heading), $"'{text[open..]}' cannot be read as an id.",
-            "An id in braces begins with a Latin letter, has at least two characters, and no spaces.");
+            "An id in braces has at least two characters and no spaces.");
     }
 
     private static void ReportHtml(SourceFile source, MarkdownObject node, DiagnosticBag bag) =>

@@ -2,7 +2,6 @@ using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Rules;
 using CoursePackager.Packager.Reading.Yaml;
 using CoursePackager.Packager.Sources;
-using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using SourceSpan = CoursePackager.Packager.Diagnostics.SourceSpan;
@@ -31,7 +30,7 @@ internal sealed class MarkdownFile
     /// <summary>Parses a file; reports front matter that is missing or wrong, HTML, attributes and lost footnotes.</summary>
     public static MarkdownFile Parse(SourceFile source, YamlShape frontMatterShape, bool allowQuestionAttributes, DiagnosticBag bag)
     {
-        var document = Markdown.Parse(source.Text, MarkdownPipelineFactory.Pipeline);
+        var document = MarkdownDocuments.Parse(source.Text, new SourceSpan(source, 0, 1), bag);
         var frontMatter = ReadFrontMatter(source, document, frontMatterShape, bag);
         MarkdownCleaner.Clean(document, source, allowQuestionAttributes, bag);
         FootnoteReader.Check(document, source, bag);
@@ -44,6 +43,7 @@ internal sealed class MarkdownFile
         var start = new SourceSpan(source, 0, Math.Max(1, source.LineText(1).Length));
         if (document.OfType<YamlFrontMatterBlock>().FirstOrDefault() is not { } block)
         {
+            if (bag.HasErrorIn(source)) return YamlObject.Empty(start);
             bag.Report<FrontMatterMissing>(
                 start, "The file does not begin with front matter.", "Begin with --- on a line, then id: and title:, then --- on a line.");
             return YamlObject.Empty(start);

@@ -23,7 +23,9 @@ internal static class PlainText
         return Collapse(text.ToString());
     }
 
-    public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Runs of white space become one space. Control characters, which entities can hide, are dropped: XML cannot have them.</summary>
+    public static string Collapse(string text) =>
+        string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c)));
 
     private static void Append(StringBuilder text, Block block)
     {

@@ -2,7 +2,6 @@ using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Reading.Yaml;
 using CoursePackager.Packager.Sources;
-using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using SourceSpan = CoursePackager.Packager.Diagnostics.SourceSpan;
@@ -22,7 +21,7 @@ internal static class RichTexts
     {
         var source = scalar.Span.File;
         // The line break in front keeps a text that begins with hyphens from being taken for front matter.
-        var document = Markdown.Parse("\n" + scalar.Text, MarkdownPipelineFactory.Pipeline);
+        var document = MarkdownDocuments.Parse("\n" + scalar.Text, scalar.Span, bag);
         foreach (var node in MarkdownNodes.Of<MarkdownObject>([document]).ToArray())
         {
             node.Span = InFile(node.Span, scalar);

@@ -45,13 +45,22 @@ internal sealed class CourseFolder
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         var buffer = new char[bytes.Length];
         Utf8.ToUtf16(bytes, buffer, out var read, out var written, replaceInvalidSequences: false);
-        if (read == bytes.Length) return new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written));
+        if (read == bytes.Length) return WithoutControls(new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written)), bag);
 
         var start = new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written) + "\uFFFD");
         bag.Report<NotUtf8>(
             new SourceSpan(start, written, 1),
             $"Byte {read + 1} of the file (0x{bytes[read]:X2}) is not UTF-8.",
             "Save the file in the encoding UTF-8.");
+        return null;
+    }
+
+    private static SourceFile? WithoutControls(SourceFile file, DiagnosticBag bag)
+    {
+        var at = ControlCharacters.IndexIn(file.Text);
+        if (at < 0) return file;
+        bag.Report<ControlCharacter>(
+            new SourceSpan(file, at, 1), $"The file has a control character (U+{(int)file.Text[at]:X4}).", "Delete it.");
         return null;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Rules;
+using CoursePackager.Packager.Sources;
 
 namespace CoursePackager.Packager.Reading.Yaml;
 
@@ -30,6 +31,8 @@ internal static class YamlFieldCheck
         {
             if (item is not YamlScalar scalar)
                 bag.Report<YamlWrongType>(item.Span, $"Each item of '{field.Name}' must be a text, not {item.Kind}.", QuoteHint(item));
+            else if (ControlCharacters.IndexIn(scalar.Text) >= 0)
+                bag.Report<ControlCharacter>(item.Span, $"An item of '{field.Name}' has a control character.", "Remove the escape.");
             else if (scalar.IsEmpty)
                 bag.Report<YamlWrongType>(item.Span, $"An item of '{field.Name}' is empty.");
         }
@@ -37,7 +40,15 @@ internal static class YamlFieldCheck
         return true;
     }
 
-    private static bool AcceptsScalar(YamlField field, YamlScalar scalar, DiagnosticBag bag) => field.Kind switch
+    private static bool AcceptsScalar(YamlField field, YamlScalar scalar, DiagnosticBag bag)
+    {
+        // Escapes can hide what the file itself may not have.
+        if (ControlCharacters.IndexIn(scalar.Text) < 0) return AcceptsText(field, scalar, bag);
+        bag.Report<ControlCharacter>(scalar.Span, $"The value of '{field.Name}' has a control character.", "Remove the escape.");
+        return false;
+    }
+
+    private static bool AcceptsText(YamlField field, YamlScalar scalar, DiagnosticBag bag) => field.Kind switch
     {
         YamlKind.Integer => AcceptsInteger(field, scalar, bag),
         YamlKind.Boolean => scalar is { IsPlain: true, Text: "true" or "false" } || WrongType(field, scalar, "true or false", bag),
