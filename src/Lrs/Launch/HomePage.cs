@@ -89,7 +89,18 @@ internal sealed class HomePage(CourseLibrary library, LearnerStore learners, ISt
         if (lessons > 0)
             facts.Add(words.Count("home.lessons", lessons));
         if (minutes > 0)
-            facts.Add(minutes < 60 ? words.Format("home.minutes", minutes) : words.Format("home.hours", Math.Round(minutes / 60.0, 1)));
+            facts.Add(Duration(minutes, words));
         return string.Join(" · ", facts);
+    }
+
+    // Beyond an hour to the next ten minutes: nobody learns by the minute.
+    private static string Duration(int minutes, WordList words)
+    {
+        if (minutes < 60)
+            return words.Format("home.minutes", minutes);
+        var rounded = (minutes + 9) / 10 * 10;
+        return rounded % 60 == 0
+            ? words.Format("home.hours", rounded / 60)
+            : words.Format("home.hours.minutes", rounded / 60, rounded % 60);
     }
 }
