@@ -6,14 +6,20 @@ namespace CoursePackager.Packager.Rendering.Pages;
 /// <summary>Short facts in words: minutes, questions, and what completes the course.</summary>
 internal static class PageFacts
 {
+    private const int MinutesPerHour = 60;
+    private const int RoundTo = 5;
+
     /// <summary>For example "6 minutes · 5 questions"; empty when there is nothing to say.</summary>
     public static string Of(CoursePage page, InterfaceStrings strings) => string.Join(" · ", Parts(page, strings));
 
-    /// <summary>The whole course's minutes, or nothing when no page states any.</summary>
+    /// <summary>The whole course's time, rounded up to five minutes from an hour on; empty when no page states any.</summary>
     public static string OfCourse(IReadOnlyList<CoursePage> pages, InterfaceStrings strings)
     {
         var minutes = pages.Sum(p => p.Minutes);
-        return minutes > 0 ? strings.Count("minutes", minutes) : "";
+        if (minutes < MinutesPerHour) return minutes > 0 ? strings.Count("minutes", minutes) : "";
+        var rounded = (minutes + RoundTo - 1) / RoundTo * RoundTo;
+        var hours = strings.Count("hours", rounded / MinutesPerHour);
+        return rounded % MinutesPerHour == 0 ? hours : $"{hours} {strings.Count("minutes", rounded % MinutesPerHour)}";
     }
 
     public static IReadOnlyList<string> CompletionRules(Course course, InterfaceStrings strings)

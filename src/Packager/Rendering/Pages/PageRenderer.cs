@@ -35,8 +35,7 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
             Facts = PageFacts.OfCourse(pages, strings),
             First = steps.Count > 0 ? PageLink.To(steps[0]) : null,
             course.Objectives,
-            Outline = ContentsGroup.Of(steps, p => PageFacts.Of(p, strings))
-                .Select(g => g.Title.Length > 0 ? g : g with { Title = strings.Text("finalTest") }).ToList(),
+            Outline = ContentsGroup.Of(steps, p => PageFacts.Of(p, strings)),
             Rules = PageFacts.CompletionRules(course, strings),
             Imprint = Imprint(),
             Turn = Turn(page),

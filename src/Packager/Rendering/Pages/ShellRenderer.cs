@@ -33,6 +33,7 @@ internal sealed class ShellRenderer(Course course, IReadOnlyList<CoursePage> pag
                 Contents = strings.Text("contents"),
                 CloseContents = strings.Text("closeContents"),
                 Progress = strings.Text("courseProgress"),
+                Messages = strings.Text("messages"),
                 NeedsScript = strings.Text("needsScript"),
             },
         });

@@ -51,7 +51,8 @@ export class Session {
 
   /** The learner opened a page. */
   visit(page: Page): void {
-    if (this.state.place === page.id) return;
+    // Merely opening the course is nothing to keep yet.
+    if (this.state.place === page.id || (this.state.place === null && page.kind === 'overview')) return;
     this.state.place = page.id;
     this.keep();
   }
@@ -192,7 +193,7 @@ export class Session {
     const isKept = writeMirror(this.launch.localKey, {
       encoded: encode(this.course, this.state), accepted: this.hasAcceptedSave, isSent,
     });
-    if (!this.launch.isTracked) this.saveState = isKept ? 'saved' : 'idle';
+    if (!this.launch.isTracked) this.saveState = isKept ? 'saved' : 'failed';
   }
 
   private async commit(): Promise<boolean> {

@@ -2,21 +2,23 @@ import { isDone } from '../progress/progress';
 import { byId } from './dom';
 import type { Player } from './view';
 
-/** The contents: ticks for what is done, the current page; under 900 px a drawer. */
+/** The contents: ticks for what is done, the current page; under 900 px a drawer, which closes when the focus leaves it. */
 export class Contents {
   private readonly nav = byId('contents');
   private readonly openButton = byId<HTMLButtonElement>('open-contents');
   private readonly closeButton = byId<HTMLButtonElement>('close-contents');
-  private readonly rest = [document.querySelector<HTMLElement>('.bar')!, document.querySelector<HTMLElement>('.column')!];
 
   constructor(private readonly player: Player) {
     this.openButton.hidden = this.closeButton.hidden = false;
     this.openButton.addEventListener('click', () => this.open());
     this.closeButton.addEventListener('click', () => this.close(true));
+    this.nav.addEventListener('focusout', (event) => {
+      if (event.relatedTarget instanceof Node && !this.nav.contains(event.relatedTarget)) this.close(false);
+    });
     this.nav.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close(true);
     });
-    this.rest[1]!.addEventListener('click', () => this.close(false));
+    document.querySelector('.column')!.addEventListener('click', () => this.close(false));
     window.matchMedia?.('(min-width: 900px)').addEventListener?.('change', () => this.close(false));
   }
 
@@ -37,14 +39,12 @@ export class Contents {
     if (!document.body.classList.contains('drawer-open')) return;
     document.body.classList.remove('drawer-open');
     this.openButton.setAttribute('aria-expanded', 'false');
-    for (const part of this.rest) part.removeAttribute('inert');
     if (returnFocus) this.openButton.focus();
   }
 
   private open(): void {
     document.body.classList.add('drawer-open');
     this.openButton.setAttribute('aria-expanded', 'true');
-    for (const part of this.rest) part.setAttribute('inert', '');
     this.closeButton.focus();
   }
 }

@@ -38,6 +38,7 @@ export class Footer {
     const { session, strings } = this.player;
     const { isTracked, canWrite } = session.launch;
     const isFailed = session.saveState === 'failed';
+    if (!isTracked && session.saveState === 'idle') return setText(this.saved, '');
     if (session.saveState === 'saved' && isTracked) this.lastSaved = strings.text('saved', { time: strings.time(new Date()) });
     let text = this.lastSaved;
     if (!canWrite) text = '';

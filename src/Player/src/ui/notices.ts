@@ -15,7 +15,8 @@ export class Notices {
   }
 
   update(): void {
-    const isFailed = this.player.session.saveState === 'failed';
+    const { saveState, launch } = this.player.session;
+    const isFailed = launch.isTracked && saveState === 'failed';
     if (isFailed === this.unsaved.hasChildNodes()) return;
     this.unsaved.replaceChildren(...(isFailed ? [notice(this.player.strings.text('notSavedLocal'), 'notice notice-bad')] : []));
   }

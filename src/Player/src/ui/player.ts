@@ -87,6 +87,7 @@ export class PlayerApp implements Player {
     }
     if (page !== this.page) return false;
     this.view.close?.();
+    this.view = {};
     this.main.replaceChildren(fragment(content.html));
     document.title = page.kind === 'overview' ? this.session.course.title : `${page.title} — ${this.session.course.title}`;
     this.session.visit(page);

@@ -29,7 +29,7 @@ export class Strings {
   }
 
   time(date: Date): string {
-    return date.toLocaleTimeString(this.language, { hour: '2-digit', minute: '2-digit' });
+    return date.toLocaleTimeString(this.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   }
 }
 

@@ -21,11 +21,11 @@ export class Scorm12 implements Lms {
   private snapshot: Snapshot | null = null;
   private status: Status = 'incomplete';
   private isDirty = false;
-  private timeWrittenAt = 0;
+  private timeWrittenAt: number;
   private readonly startedAt: number;
 
   constructor(private readonly host: Window = window, private readonly now: () => number = Date.now) {
-    this.startedAt = now();
+    this.startedAt = this.timeWrittenAt = now();
   }
 
   async launch({ course }: LmsContext): Promise<Launch> {
@@ -41,7 +41,7 @@ export class Scorm12 implements Lms {
     this.status = known.find((one) => one === status) ?? 'incomplete';
     const canWrite = mode !== 'review' && mode !== 'browse';
     if (canWrite) {
-      if (status === '' || status === 'not attempted') this.set('cmi.core.lesson_status', 'incomplete');
+      if (status === '' || status === 'not attempted') this.isDirty = this.set('cmi.core.lesson_status', 'incomplete');
       this.set('cmi.core.exit', 'suspend');
     } else {
       this.api = null;

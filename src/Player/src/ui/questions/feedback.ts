@@ -3,7 +3,7 @@ import { score } from '../../scoring/score';
 import type { QuestionState } from '../../state/state';
 import { el, fragment, icon, type IconName } from '../dom';
 import type { Strings } from '../strings';
-import { rightAnswerText } from './right-answer';
+import { rightAnswerLines } from './right-answer';
 
 export interface FeedbackOptions {
   /** Tries that are left; null when there is no limit or it does not matter. */
@@ -68,7 +68,10 @@ function answerComments(question: Question, key: QuestionKey, answer: string): s
 
 function addExplanation(box: HTMLElement, question: Question, key: QuestionKey, isRight: boolean, strings: Strings): void {
   if (!isRight) {
-    box.append(el('p', { class: 'right-answer' }, strings.text('rightAnswer', { answer: rightAnswerText(question, key, strings) })));
+    const lines = rightAnswerLines(question, key, strings);
+    const isOne = lines.length === 1;
+    box.append(el('p', { class: 'right-answer' }, strings.text('rightAnswer'), ' ', isOne && el('span', {}, lines[0]!)));
+    if (!isOne) box.append(el('ul', { class: 'right-answers' }, ...lines.map((line) => el('li', {}, line))));
   }
   if (key.explanation) {
     box.append(el('div', { class: 'explanation' },

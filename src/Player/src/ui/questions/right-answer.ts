@@ -1,22 +1,23 @@
 import { keysOf, type Question, type QuestionKey } from '../../course/types';
 import type { Strings } from '../strings';
 
-/** The right answer as a line of text. */
-export function rightAnswerText(question: Question, key: QuestionKey, strings: Strings): string {
+/** The right answer: one line for each of its parts. */
+export function rightAnswerLines(question: Question, key: QuestionKey, strings: Strings): string[] {
   const word = (letter: string): string => key.words?.[letter] ?? letter;
   switch (question.type) {
     case 'matching':
-      return keysOf(question).split('').map((left) => `${word(left)} — ${key.targets?.[key.pairs?.[left] ?? ''] ?? ''}`).join('; ');
+      return keysOf(question).split('').map((left) => `${word(left)} — ${key.targets?.[key.pairs?.[left] ?? ''] ?? ''}`);
     case 'ordering':
-      return keysOf(question).split('').map((letter, i) => `${i + 1}. ${word(letter)}`).join('; ');
+      return keysOf(question).split('').map((letter, i) => `${i + 1}. ${word(letter)}`);
     case 'text':
-      return key.answers?.find((answer) => answer.right)?.text ?? '';
+      return [key.answers?.find((answer) => answer.right)?.text ?? ''];
     case 'numeric': {
       const right = key.answers?.find((answer) => answer.right);
-      if (!right) return '';
-      return right.min === right.max ? strings.number(right.min!) : `${strings.number(right.min!)}–${strings.number(right.max!)}`;
+      if (!right) return [];
+      const from = strings.number(right.min!);
+      return [right.min === right.max ? from : `${from}–${strings.number(right.max!)}`];
     }
     default:
-      return (key.right ?? '').split('').map(word).join('; ');
+      return (key.right ?? '').split('').map(word);
   }
 }
