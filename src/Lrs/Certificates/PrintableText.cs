@@ -23,7 +23,9 @@ internal static class PrintableText
         var line = clean.ToString().TrimEnd();
         if (line.Length <= Longest)
             return line;
-        var cut = StringInfo.GetNextTextElementLength(line.AsSpan(Longest - 1)) > 1 ? Longest - 2 : Longest - 1;
+        var cut = 0;
+        for (var next = 0; next < Longest; next += StringInfo.GetNextTextElementLength(line.AsSpan(next)))
+            cut = next;
         return string.Concat(line.AsSpan(0, cut), "…");
     }
 }

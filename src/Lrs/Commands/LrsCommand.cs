@@ -12,6 +12,7 @@ internal static class LrsCommand
         ServeCommand.Create(),
         KeysCommand.Create(),
         CoursesCommand.Create(),
+        CertificatesCommand.Create(),
     };
 
     /// <summary>Runs a command line; every foreseen failure is one sentence on standard error.</summary>

@@ -1,6 +1,8 @@
+using CoursePackager.Lrs.Certificates;
 using CoursePackager.Lrs.Configuration;
 using CoursePackager.Lrs.Courses;
 using CoursePackager.Lrs.Credentials;
+using CoursePackager.Lrs.Pages;
 
 namespace CoursePackager.Lrs.Commands;
 
@@ -28,6 +30,11 @@ internal static class OfflineStore
             .AddSingleton(new PackageLimits())
             .AddSingleton<CredentialStore>()
             .AddSingleton<CourseLibrary>()
+            .AddSingleton<Words>()
+            .AddSingleton<CertificateBook>()
+            .AddSingleton<CertificateTemplate>()
+            .AddSingleton<CertificateDocuments>()
+            .AddSingleton<CertificateFileCheck>()
             .BuildServiceProvider();
         return await run(services);
     }
