@@ -10,25 +10,26 @@ namespace CoursePackager.Lrs.Statements;
 /// <summary>Makes a validated statement ready to store. The client's bytes stay as they are; only the values that the LRS sets are put in:
 /// id, stored, authority, and timestamp and version when absent (xAPI 1.0.3 Data 2.4). A single context activity becomes an array
 /// (Data 2.4.6.2).</summary>
-internal sealed class StatementPreparer(TimeProvider time)
+internal static class StatementPreparer
 {
     private const int StoredLength = 24;
 
     /// <param name="statement">Element of a document that is still open.</param>
     /// <param name="authority">JSON of the agent who vouches for the statement.</param>
     /// <param name="id">Id to give; it must be the statement's own when that has one.</param>
-    public PreparedStatement Prepare(
+    /// <param name="now">When the request came; the timestamp of a statement that has none.</param>
+    public static PreparedStatement Prepare(
         JsonElement statement, StatementFacts facts, XapiVersion version, ReadOnlySpan<byte> authority, Guid id, ulong fingerprint,
-        IReadOnlyList<string> attachmentHashes)
+        IReadOnlyList<string> attachmentHashes, DateTimeOffset now)
     {
         var raw = JsonMarshal.GetRawUtf8Value(statement);
-        var now = WireTime.Format(time.GetUtcNow());
+        var received = Quoted(WireTime.Format(now));
         var edits = new JsonEdits(raw);
         edits.Set(statement, "id", Quoted(id.ToString("D")));
-        edits.SetIfAbsent(statement, "timestamp", Quoted(now));
+        edits.SetIfAbsent(statement, "timestamp", received);
         if (version == XapiVersion.V200)
             SetUtc(ref edits, statement);
-        edits.Set(statement, "stored", Quoted(now));
+        edits.Set(statement, "stored", received);
         edits.Set(statement, "authority", authority);
         edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? "\"2.0.0\""u8 : "\"1.0.0\""u8);
         WrapContextActivities(ref edits, statement);

@@ -11,7 +11,7 @@ namespace CoursePackager.Lrs.Statements;
 
 /// <summary>The write path: read, validate, prepare, append. All statements of a request are stored, or none.</summary>
 internal sealed class StatementWriter(
-    IStore store, StatementPreparer preparer, AttachmentParts attachments, Authority authority, ProjectionSignal signal)
+    IStore store, AttachmentParts attachments, Authority authority, ProjectionSignal signal, TimeProvider time)
 {
     /// <summary>Stores one statement under an id of the request, or one or many under their own ids; returns the ids in order.</summary>
     /// <param name="putId">Id of a PUT; null for POST.</param>
@@ -45,13 +45,14 @@ internal sealed class StatementWriter(
         IReadOnlySet<string> stored)
     {
         using var agent = JsonDocument.Parse(vouching);
+        var now = time.GetUtcNow();
         var batch = new List<PreparedStatement>(statements.Count);
         for (var i = 0; i < statements.Count; i++)
         {
             AgentKeys.Collect(agent.RootElement, facts[i].RelatedAgentKeys);
             var kept = facts[i].Attachments.Select(item => item.Hash).Where(stored.Contains).Distinct().ToList();
             var fingerprint = StatementComparer.Fingerprint(JsonMarshal.GetRawUtf8Value(statements[i])).Value;
-            batch.Add(preparer.Prepare(statements[i], facts[i], version, vouching, ids[i], fingerprint, kept));
+            batch.Add(StatementPreparer.Prepare(statements[i], facts[i], version, vouching, ids[i], fingerprint, kept, now));
         }
 
         return batch;

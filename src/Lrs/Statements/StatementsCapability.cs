@@ -11,7 +11,6 @@ internal sealed class StatementsCapability : ICapability
     {
         services.AddSingleton<Authority>();
         services.AddSingleton<AttachmentParts>();
-        services.AddSingleton<StatementPreparer>();
         services.AddSingleton<StatementWriter>();
         services.AddSingleton<StatementReader>();
         services.AddSingleton<StatementResponse>();
