@@ -24,6 +24,9 @@ public sealed class CompletedCourseTests(TestLrs lrs) : IClassFixture<TestLrs>
 
         Assert.Contains("You completed this course on", done.Text, StringComparison.Ordinal);
         Assert.Contains("Анна Петрова", done.Text, StringComparison.Ordinal);
+        var certificate = done.Text.Split("href=\"/verify/")[1].Split('"')[0];
+        foreach (var address in (string[])[$"/verify/{certificate}", $"/certificates/{certificate}.pdf", $"/certificates/{certificate}.svg"])
+            Assert.Equal((address, 200), (address, (int)(await visitor.GetAsync(address)).Status));
     }
 
     private async Task CompleteAsync(System.Collections.Specialized.NameValueCollection launch, string page)
