@@ -28,21 +28,26 @@ export class PlayerApp implements Player {
   private notices!: Notices;
   private view: View = {};
   private page: Page;
+  private isStarted = false;
 
   constructor(readonly session: Session, table: Record<string, string>, private readonly pages: Pages) {
     this.strings = new Strings(table, session.course.language);
-    this.router = new Router((id) => this.find(id) !== undefined, (place) => void this.show(place, true));
+    // A link followed before the platform has answered only changes the address; start() goes there.
+    this.router = new Router((id) => this.find(id) !== undefined, (place) => {
+      if (this.isStarted) void this.show(place, true);
+    });
     this.page = session.course.pages[0]!;
     pages.put(this.page.id, { html: this.main.innerHTML });
   }
 
   async start(): Promise<void> {
+    this.router.listen();
     await this.session.start();
     this.contents = new Contents(this);
     this.footer = new Footer(this);
     this.notices = new Notices(this);
     this.session.onChange = () => this.update();
-    this.router.listen();
+    this.isStarted = true;
     const place = this.router.current() ?? { page: this.session.state.place ?? this.page.id, element: null };
     this.router.replace(place.page);
     await this.show(place, false);
