@@ -22,7 +22,6 @@ internal static class RuleDocumentation
 
         {Indent(rule.Good)}
 
-
         """;
 
     /// <summary>All rules as a Markdown page.</summary>

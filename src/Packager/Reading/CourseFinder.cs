@@ -44,7 +44,7 @@ internal static class CourseFinder
         string[] chosen = [.. found.Distinct(StringComparer.Ordinal).Where(f => languages.Count == 0 || IsIn(f, languages))];
         return chosen.Length > 0
             ? chosen
-            : throw new UsageException($"None of the {found.Count} courses found is in the language {string.Join(" or ", languages)}.");
+            : throw new UsageException($"None of the courses found is in the language {string.Join(" or ", languages)}.");
     }
 
     private static string Missing(string path, string full) =>

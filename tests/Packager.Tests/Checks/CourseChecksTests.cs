@@ -1,0 +1,53 @@
+using CoursePackager.Packager.Checks;
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Reading;
+
+namespace CoursePackager.Packager.Tests.Checks;
+
+public sealed class CourseChecksTests
+{
+    [Fact]
+    public void An_empty_course_file_is_checked_without_a_crash_and_names_every_missing_key()
+    {
+        var findings = Check("id: mini\n");
+
+        Assert.Equal(
+            ["completion", "description", "iri", "language", "modules", "publisher", "title", "version"],
+            findings.Where(d => d.Code == "CP0013").Select(d => d.Message.Split('\'')[1]));
+    }
+
+    [Theory]
+    [InlineData("[a page](one.md)")]
+    [InlineData("[an address](https://www.ilo.org/here)")]
+    [InlineData("[here is the text of the convention](https://www.ilo.org)")]
+    [InlineData("<https://www.ilo.org>")]
+    [InlineData("<somebody@example.org>")]
+    [InlineData("[![A square](box.svg)](https://www.ilo.org)")]
+    [InlineData("[up](#раздел)\n\n## Раздел")]
+    [InlineData("A | b\n|---|---|\n| c | d |")]
+    [InlineData("> [!WARNING]\n> Text.")]
+    [InlineData("Text.\n\n## Two\n\n### Three\n\n## Two again")]
+    public void Good_text_is_let_alone(string text) => Assert.Empty(CheckLesson(text));
+
+    [Fact]
+    public void Everything_is_reported_in_one_run()
+    {
+        var codes = CheckLesson("# One\n\n#### Four\n\n[](x.md) <b> ![](y.svg) [^1]\n").Select(d => d.Code);
+
+        Assert.Equal(["CP0206", "CP0207", "CP0208", "CP0212", "CP0201", "CP0214", "CP0501", "CP0203"], codes);
+    }
+
+    private static IReadOnlyList<Diagnostic> CheckLesson(string text) => Check(
+        "id: mini\niri: https://example.org/mini\nlanguage: en\ntitle: Mini\ndescription: Mini.\nversion: 1.0.0\npublisher: We\n"
+        + "completion:\n  lessons: all\n  quizzes: none\n  finalTest: none\nmodules:\n  - id: m\n    title: M\n    lessons: [one.md]\n",
+        $"---\nid: one\ntitle: One\n---\n\n{text}\n");
+
+    private static IReadOnlyList<Diagnostic> Check(string course, string lesson = "")
+    {
+        using var files = new TemporaryCourse().With("course.yaml", course).With("one.md", lesson)
+            .With("box.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        var bag = new DiagnosticBag();
+        if (CourseLoader.Load(files.Path, bag, files.Path) is { } loaded) CourseChecks.Run([loaded], bag);
+        return bag.Sorted();
+    }
+}
