@@ -58,7 +58,8 @@ internal static class Program
     private static Command CreateRoot(CommandEnvironment environment, Option<bool> debug)
     {
         // A plain Command: RootCommand would take its name from the running process.
-        var root = new Command("coursepack", "Compiles courses written in Markdown and YAML into packages for learning management systems.");
+        var root = new Command(
+            "coursepack", "Compiles courses written in Markdown and YAML into packages for learning management systems.");
         root.Options.Add(new HelpOption());
         var version = new Option<bool>("--version") { Description = "Show the version." };
         root.Options.Add(version);

@@ -3,9 +3,12 @@ using System.Globalization;
 namespace CoursePackager.Packager.Scenarios;
 
 /// <summary>
-/// A deliberately broken course: the files of Broken/_base with those of Broken/&lt;code&gt;-&lt;name&gt; put over them, in a temporary folder.
-/// The Russian base is used when the fixture has a ru folder. Two endings stand for files that Git should not keep: <c>x.symlink</c>
-/// makes the symbolic link x to the path inside, <c>x.size</c> a file x of so many bytes. <c>args.txt</c> replaces <c>check .</c>.
+/// A deliberately broken course: the files of Broken/_base with those of Broken/&lt;code&gt;-&lt;name&gt; put over them, in a
+/// temporary folder.
+/// The Russian base is used when the fixture has a ru folder. Two endings stand for files that Git should not keep:
+/// <c>x.symlink</c>
+/// makes the symbolic link x to the path inside, <c>x.size</c> a file x of so many bytes. <c>args.txt</c> replaces <c>check
+/// .</c>.
 /// </summary>
 internal sealed class BrokenCourse : IDisposable
 {
@@ -16,7 +19,8 @@ internal sealed class BrokenCourse : IDisposable
         _fixture = Path.Join(ScenarioFolders.Broken, name);
         Folder = Directory.CreateTempSubdirectory("coursepack-broken-").FullName;
         var languages = Directory.Exists(Path.Join(_fixture, "ru")) ? new[] { "en", "ru" } : ["en"];
-        foreach (var language in languages) Copy(Path.Join(ScenarioFolders.Broken, "_base", language), Path.Join(Folder, language));
+        foreach (var language in languages)
+            Copy(Path.Join(ScenarioFolders.Broken, "_base", language), Path.Join(Folder, language));
         Copy(_fixture, Folder);
     }
 

@@ -51,6 +51,7 @@ public sealed class BrokenCourseTests
     // The same switch as for golden files.
     private static void Accept(string path, string[] findings)
     {
-        if (Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1") File.WriteAllText(path, string.Join('\n', findings) + "\n");
+        if (Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1")
+            File.WriteAllText(path, string.Join('\n', findings) + "\n");
     }
 }

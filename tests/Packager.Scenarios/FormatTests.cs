@@ -26,7 +26,9 @@ public sealed class FormatTests
         using var course = new BrokenCourse("CP0012-unknown-keys");
 
         var output = CommandRun.Of(course.Folder, "check", ".", "--format", format).Out;
-        Golden.Verify(output.Replace($"\"version\": \"{ToolVersion.Text}\"", "\"version\": \"(this)\"", StringComparison.Ordinal), format, extension);
+        Golden.Verify(
+            output.Replace($"\"version\": \"{ToolVersion.Text}\"", "\"version\": \"(this)\"", StringComparison.Ordinal),
+            format, extension);
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public sealed class UsageTests
     public void A_bug_of_ours_ends_with_70_and_tells_how_to_report_it()
     {
         var error = new StringWriter();
-        var environment = new CommandEnvironment(new BrokenWriter(), error, ScenarioFolders.Good, IsTerminal: false, TimeProvider.System);
+        var environment = new CommandEnvironment(
+            new BrokenWriter(), error, ScenarioFolders.Good, IsTerminal: false, TimeProvider.System);
 
         var exitCode = Program.Run(["schema"], environment);
 
@@ -76,7 +77,8 @@ public sealed class UsageTests
     public void Debug_shows_where_the_bug_is()
     {
         var error = new StringWriter();
-        var environment = new CommandEnvironment(new BrokenWriter(), error, ScenarioFolders.Good, IsTerminal: false, TimeProvider.System);
+        var environment = new CommandEnvironment(
+            new BrokenWriter(), error, ScenarioFolders.Good, IsTerminal: false, TimeProvider.System);
 
         Program.Run(["schema", "--debug"], environment);
 

@@ -32,9 +32,13 @@ internal sealed class BrokenLink : CourseCheck
         {
             var target = links.Resolve(file, link.Url ?? "");
             if (target.Kind is LinkKind.Broken)
-                bag.Report(this, TextNodes.Span(file, link), $"'{link.Url}' is not a path inside the course folder.", "Write a relative path with forward slashes.");
+                bag.Report(
+                    this, TextNodes.Span(file, link), $"'{link.Url}' is not a path inside the course folder.",
+                    "Write a relative path with forward slashes.");
             else if (target.Kind is LinkKind.File)
-                bag.Report(this, TextNodes.Span(file, link), $"'{target.Path}' is not a page of the course.", Suggestion(target.Path!, links));
+                bag.Report(
+                    this, TextNodes.Span(file, link), $"'{target.Path}' is not a page of the course.",
+                    Suggestion(target.Path!, links));
         }
     }
 

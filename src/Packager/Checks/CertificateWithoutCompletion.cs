@@ -25,6 +25,8 @@ internal sealed class CertificateWithoutCompletion : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         if (course.Certificate && course.Completion == Nothing && !bag.HasErrorIn(course.Span.File))
-            bag.Report(this, course.Span, "The course gives a certificate, but nothing has to be done for it.", "Ask for lessons, quizzes or the final test under completion:.");
+            bag.Report(
+                this, course.Span, "The course gives a certificate, but nothing has to be done for it.",
+                "Ask for lessons, quizzes or the final test under completion:.");
     }
 }

@@ -14,7 +14,9 @@ internal static class Duplicates
         {
             if (first.TryAdd(id, span)) continue;
             var other = first[id];
-            bag.Report(rule, span, $"The {word} id '{id}' is already used at {other.File.Path}:{other.Line}.", "Give each its own id.");
+            bag.Report(
+                rule, span, $"The {word} id '{id}' is already used at {other.File.Path}:{other.Line}.",
+                "Give each its own id.");
         }
     }
 }

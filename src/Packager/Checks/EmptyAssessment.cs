@@ -23,6 +23,8 @@ internal sealed class EmptyAssessment : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         foreach (var assessment in course.Assessments.Where(a => a.Questions.Count == 0 && !bag.HasErrorIn(a.Span.File)))
-            bag.Report(this, assessment.Span, $"'{assessment.Id}' has no questions.", "Begin each question with ## and end the heading with {#an-id}.");
+            bag.Report(
+                this, assessment.Span, $"'{assessment.Id}' has no questions.",
+                "Begin each question with ## and end the heading with {#an-id}.");
     }
 }

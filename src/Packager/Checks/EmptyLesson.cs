@@ -26,6 +26,8 @@ internal sealed class EmptyLesson : CourseCheck
     {
         foreach (var lesson in course.Lessons)
             if (lesson.Body.PlainText.Length == 0 && !MarkdownNodes.Of<LinkInline>(lesson.Body.Blocks).Any() && !bag.HasErrorIn(lesson.Span.File))
-                bag.Report(this, lesson.Span, $"The lesson '{lesson.Id}' has no text.", "Write it, or take the lesson out of course.yaml.");
+                bag.Report(
+                    this, lesson.Span, $"The lesson '{lesson.Id}' has no text.",
+                    "Write it, or take the lesson out of course.yaml.");
     }
 }

@@ -23,6 +23,7 @@ internal sealed class EmptyModule : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         foreach (var module in course.Modules.Where(m => m.Lessons.Count == 0 && m.Quiz is null && !bag.HasErrorIn(m.Span.File)))
-            bag.Report(this, module.Span, $"The module '{module.Id}' has no pages.", "Name a lesson or a quiz, or remove the module.");
+            bag.Report(
+                this, module.Span, $"The module '{module.Id}' has no pages.", "Name a lesson or a quiz, or remove the module.");
     }
 }

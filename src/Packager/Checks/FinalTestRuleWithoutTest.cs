@@ -23,6 +23,8 @@ internal sealed class FinalTestRuleWithoutTest : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         if (course.Completion.FinalTest != FinalTestRule.None && course.FinalTest is null && !bag.HasErrorIn(course.Span.File))
-            bag.Report(this, course.Span, "Completion asks for the final test, but the course has none.", "Name it under finalTest:, or write finalTest: none in the rule.");
+            bag.Report(
+                this, course.Span, "Completion asks for the final test, but the course has none.",
+                "Name it under finalTest:, or write finalTest: none in the rule.");
     }
 }

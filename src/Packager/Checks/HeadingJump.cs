@@ -24,7 +24,8 @@ internal sealed class HeadingJump : CourseCheck
 
     public override void Check(Course course, DiagnosticBag bag)
     {
-        foreach (var text in course.Lessons.Select(l => l.Body).Concat(course.Assessments.Select(a => a.Introduction))) Check(text, 1, bag);
+        foreach (var text in course.Lessons.Select(l => l.Body).Concat(course.Assessments.Select(a => a.Introduction)))
+            Check(text, 1, bag);
         foreach (var question in course.Assessments.SelectMany(a => a.Questions)) Check(question.Prompt, 2, bag);
     }
 

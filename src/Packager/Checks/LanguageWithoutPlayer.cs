@@ -26,6 +26,8 @@ internal sealed class LanguageWithoutPlayer : CourseCheck
     {
         var language = course.Language.Split('-')[0];
         if (language.Length > 0 && !Translated.Contains(language, StringComparer.Ordinal) && Reading.LanguageTag.IsKnown(course.Language))
-            bag.Report(this, course.Span, $"The player has no texts in '{course.Language}'; its buttons and messages will be English.");
+            bag.Report(
+                this, course.Span,
+                $"The player has no texts in '{course.Language}'; its buttons and messages will be English.");
     }
 }

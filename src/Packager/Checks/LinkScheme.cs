@@ -29,8 +29,10 @@ internal sealed class LinkScheme : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         var links = new LinkResolver(course);
-        foreach (var (file, link) in TextNodes.Of<LinkInline>(course).Where(n => !n.Node.IsImage)) Check(file, link, link.Url ?? "");
-        foreach (var (file, link) in TextNodes.Of<AutolinkInline>(course).Where(n => !n.Node.IsEmail)) Check(file, link, link.Url);
+        foreach (var (file, link) in TextNodes.Of<LinkInline>(course).Where(n => !n.Node.IsImage))
+            Check(file, link, link.Url ?? "");
+        foreach (var (file, link) in TextNodes.Of<AutolinkInline>(course).Where(n => !n.Node.IsEmail))
+            Check(file, link, link.Url);
 
         void Check(Sources.SourceFile file, Inline link, string url)
         {

@@ -23,6 +23,8 @@ internal sealed class MasteryWithoutQuestions : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         if (course.Mastery is not null && !course.Assessments.Any() && !bag.HasErrorIn(course.Span.File))
-            bag.Report(this, course.Span, "The course has a pass mark, but no quiz and no final test.", "Remove mastery, or add a quiz or final test.");
+            bag.Report(
+                this, course.Span, "The course has a pass mark, but no quiz and no final test.",
+                "Remove mastery, or add a quiz or final test.");
     }
 }

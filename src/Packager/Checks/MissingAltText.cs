@@ -30,9 +30,13 @@ internal sealed class MissingAltText : CourseCheck
         {
             var text = PlainText.Of(image);
             if (text.Length == 0)
-                bag.Report(this, TextNodes.Span(file, image), $"The image '{image.Url}' has no text.", "Say in the square brackets what it shows.");
+                bag.Report(
+                    this, TextNodes.Span(file, image), $"The image '{image.Url}' has no text.",
+                    "Say in the square brackets what it shows.");
             else if (text.Equals(image.Url?.Split('/')[^1], StringComparison.OrdinalIgnoreCase))
-                bag.Report(this, TextNodes.Span(file, image), $"The text of the image is its file name, '{text}'.", "Say in the square brackets what it shows.");
+                bag.Report(
+                    this, TextNodes.Span(file, image), $"The text of the image is its file name, '{text}'.",
+                    "Say in the square brackets what it shows.");
         }
     }
 }

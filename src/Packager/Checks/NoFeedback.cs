@@ -25,7 +25,9 @@ internal sealed class NoFeedback : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         foreach (var question in course.Assessments.SelectMany(a => a.Questions).Where(q => !HasFeedback(q)))
-            bag.Report(this, question.Span, "The question has no feedback and no explanation.", "Add a block that begins with > Explanation:");
+            bag.Report(
+                this, question.Span, "The question has no feedback and no explanation.",
+                "Add a block that begins with > Explanation:");
     }
 
     private static bool HasFeedback(Question question) =>

@@ -32,8 +32,12 @@ internal sealed class NoRightAnswer : CourseCheck
                 TrueFalseQuestion both when both.True.IsRight == both.False.IsRight => both.True.IsRight ? 2 : 0,
                 _ => 1,
             };
-            if (right == 0) bag.Report(this, question.Span, "No answer of the question is marked as right.", "Put an x into the box of the right answer: [x].");
-            if (right == 2 && question is TrueFalseQuestion) bag.Report(this, question.Span, "Both True and False are marked as right.", "Mark one of them.");
+            if (right == 0)
+                bag.Report(
+                    this, question.Span, "No answer of the question is marked as right.",
+                    "Put an x into the box of the right answer: [x].");
+            if (right == 2 && question is TrueFalseQuestion)
+                bag.Report(this, question.Span, "Both True and False are marked as right.", "Mark one of them.");
         }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class PassedWithoutMastery : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         if (course.Completion.FinalTest == FinalTestRule.Passed && course.Mastery is null && !bag.HasErrorIn(course.Span.File))
-            bag.Report(this, course.Span, "Completion asks that the final test is passed, but there is no pass mark.", "Add mastery: 70, or write finalTest: submitted.");
+            bag.Report(
+                this, course.Span, "Completion asks that the final test is passed, but there is no pass mark.",
+                "Add mastery: 70, or write finalTest: submitted.");
     }
 }

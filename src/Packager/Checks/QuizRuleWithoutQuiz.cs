@@ -24,6 +24,8 @@ internal sealed class QuizRuleWithoutQuiz : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         if (course.Completion.Quizzes == QuizzesRule.All && course.Modules.All(m => m.Quiz is null))
-            bag.Report(this, course.Span, "Completion asks for all quizzes, but no module has one.", "Name a quiz, or write quizzes: none.");
+            bag.Report(
+                this, course.Span, "Completion asks for all quizzes, but no module has one.",
+                "Name a quiz, or write quizzes: none.");
     }
 }

@@ -37,7 +37,9 @@ internal sealed class TableWithoutHeader : CourseCheck
         // Rows of bars without a row of hyphens stay an ordinary paragraph.
         foreach (var (file, paragraph) in TextNodes.Of<ParagraphBlock>(course))
             if (LooksLikeTable(file.Text, paragraph))
-                bag.Report(this, TextNodes.Span(file, paragraph), "These rows are not shown as a table, because the header is missing.", Advice);
+                bag.Report(
+                    this, TextNodes.Span(file, paragraph),
+                    "These rows are not shown as a table, because the header is missing.", Advice);
 
         foreach (var matching in course.Assessments.SelectMany(a => a.Questions).OfType<MatchingQuestion>())
             if (matching.LeftHeading.Length == 0 || matching.RightHeading.Length == 0)

@@ -34,6 +34,8 @@ internal sealed class VagueLinkText : CourseCheck
     {
         foreach (var (file, link) in TextNodes.Of<LinkInline>(course).Where(n => !n.Node.IsImage))
             if (PlainText.Of(link).Trim(' ', '.', ',', ':', '…', '»', '«') is var text && Vague.Contains(text))
-                bag.Report(this, TextNodes.Span(file, link), $"The link text '{text}' does not say where it leads.", "Use the name of what is linked.");
+                bag.Report(
+                    this, TextNodes.Span(file, link), $"The link text '{text}' does not say where it leads.",
+                    "Use the name of what is linked.");
     }
 }

@@ -41,7 +41,8 @@ internal static class CourseOptions
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !words.Contains(result.Tokens[0].Value, StringComparer.Ordinal))
-                result.AddError($"'{result.Tokens[0].Value}' is not a value of {option.Name}; it takes {string.Join(", ", words)}.");
+                result.AddError(
+                    $"'{result.Tokens[0].Value}' is not a value of {option.Name}; it takes {string.Join(", ", words)}.");
         });
     }
 }

@@ -3,7 +3,8 @@ using CoursePackager.Packager.Diagnostics;
 
 namespace CoursePackager.Packager.Commands;
 
-/// <summary><c>coursepack explain CODE</c>: prints what a diagnostic means; with <c>--all</c>, the page docs/diagnostics.md.</summary>
+/// <summary><c>coursepack explain CODE</c>: prints what a diagnostic means; with <c>--all</c>, the page
+/// docs/diagnostics.md.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(CommandEnvironment environment)

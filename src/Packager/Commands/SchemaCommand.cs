@@ -8,7 +8,8 @@ internal static class SchemaCommand
 {
     public static Command Create(CommandEnvironment environment)
     {
-        var command = new Command("schema", "Print the JSON Schema of course.yaml, glossary.yaml, readings.yaml and front matter.");
+        var command = new Command(
+            "schema", "Print the JSON Schema of course.yaml, glossary.yaml, readings.yaml and front matter.");
         command.SetAction(_ =>
         {
             environment.Out.WriteLine(CourseSchema.Create().ToString());

@@ -2,7 +2,8 @@ using CoursePackager.Packager.Sources;
 
 namespace CoursePackager.Packager.Diagnostics;
 
-/// <summary>Collects findings. The only thing passed along the stages besides the product. Not safe for several threads.</summary>
+/// <summary>Collects findings. The only thing passed along the stages besides the product. Not safe for several
+/// threads.</summary>
 internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _items = [];
@@ -25,7 +26,8 @@ internal sealed class DiagnosticBag
     public void Report(Rule rule, SourceSpan? span, string message, string? help = null) =>
         Add(new Diagnostic(rule.Code, rule.Severity, message, span, help));
 
-    /// <summary>Findings in a stable order: file, position, code; those without a place first. Repeated findings are left out.</summary>
+    /// <summary>Findings in a stable order: file, position, code; those without a place first. Repeated findings are left
+    /// out.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
         [.. _items
             .Distinct()

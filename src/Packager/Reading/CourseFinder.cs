@@ -22,7 +22,8 @@ internal static class CourseFinder
     private static readonly string[] NeverEntered = ["node_modules", "bin", "obj", "dist"];
 
     /// <param name="paths">Course folders, or folders above several.</param>
-    /// <param name="languages">Only courses in these languages; empty for all. A course whose language cannot be read is kept.</param>
+    /// <param name="languages">Only courses in these languages; empty for all. A course whose language cannot be read is
+    /// kept.</param>
     /// <param name="workingDirectory">Folder that relative paths start from; null for the process's own.</param>
     /// <returns>Full paths, each once, ordered within each given path.</returns>
     /// <exception cref="UsageException">A path does not exist, or nothing is found.</exception>
@@ -37,7 +38,8 @@ internal static class CourseFinder
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingDirectory));
             if (!Directory.Exists(full)) throw new UsageException(Missing(path, full));
             var courses = Below(full, 0).ToArray();
-            if (courses.Length == 0) throw new UsageException($"There is no {CourseFileName} in '{path}' or in the folders below it.");
+            if (courses.Length == 0)
+                throw new UsageException($"There is no {CourseFileName} in '{path}' or in the folders below it.");
             found.AddRange(courses);
         }
 

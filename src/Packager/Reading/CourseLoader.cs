@@ -9,8 +9,10 @@ namespace CoursePackager.Packager.Reading;
 internal static class CourseLoader
 {
     /// <summary>
-    /// Reads everything that course.yaml names and reports everything wrong with it. A course with errors is still returned when it
-    /// has any shape at all, so that the checks can go on and report more; <see cref="DiagnosticBag.HasErrors"/> decides about building.
+    /// Reads everything that course.yaml names and reports everything wrong with it. A course with errors is still returned
+    /// when it
+    /// has any shape at all, so that the checks can go on and report more; <see cref="DiagnosticBag.HasErrors"/> decides about
+    /// building.
     /// </summary>
     /// <param name="folder">The folder that holds course.yaml.</param>
     /// <param name="workingDirectory">Folder that shown paths are relative to; null for the process's own.</param>

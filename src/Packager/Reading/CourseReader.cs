@@ -81,7 +81,8 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag)
     {
         if (Resolve(path) is not { } relative) return null;
         if (_used.TryAdd(relative, path.Span)) return files.ReadText(relative, path.Span, bag);
-        bag.Report<FileUsedTwice>(path.Span, $"'{relative}' is already listed in line {_used[relative].Line}.", "List each file once.");
+        bag.Report<FileUsedTwice>(
+            path.Span, $"'{relative}' is already listed in line {_used[relative].Line}.", "List each file once.");
         return null;
     }
 

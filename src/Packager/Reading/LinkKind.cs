@@ -15,7 +15,8 @@ internal enum LinkKind
     /// <summary>A glossary term; <see cref="LinkTarget.Id"/> is the term's id, which may not exist.</summary>
     Term,
 
-    /// <summary>A file of the course that is not a page; <see cref="LinkTarget.Path"/> is its path inside the course folder.</summary>
+    /// <summary>A file of the course that is not a page; <see cref="LinkTarget.Path"/> is its path inside the course
+    /// folder.</summary>
     File,
 
     /// <summary>An address that may not be used, such as <c>javascript:</c> or <c>file:</c>.</summary>

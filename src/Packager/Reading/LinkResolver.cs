@@ -25,7 +25,8 @@ internal sealed class LinkResolver
     /// <summary>Resolves a link or image address as it stands in a file of the course.</summary>
     public LinkTarget Resolve(SourceFile from, string url)
     {
-        if (url.StartsWith(TermScheme, StringComparison.Ordinal)) return new LinkTarget(LinkKind.Term, Id: url[TermScheme.Length..]);
+        if (url.StartsWith(TermScheme, StringComparison.Ordinal))
+            return new LinkTarget(LinkKind.Term, Id: url[TermScheme.Length..]);
         if (url.StartsWith('#')) return new LinkTarget(LinkKind.Anchor, Anchor: Uri.UnescapeDataString(url[1..]));
         if (HasScheme(url)) return new LinkTarget(IsAllowed(url) ? LinkKind.External : LinkKind.Forbidden);
 

@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 
 namespace CoursePackager.Packager.Reading;
 
-/// <summary>Reports raw HTML and attributes in braces, and takes both out, so that no author text ever reaches a page as HTML.</summary>
+/// <summary>Reports raw HTML and attributes in braces, and takes both out, so that no author text ever reaches a page as
+/// HTML.</summary>
 internal static class MarkdownCleaner
 {
     private static readonly string[] QuestionAttributes = ["points", "type"];

@@ -8,7 +8,8 @@ using SourceSpan = CoursePackager.Packager.Diagnostics.SourceSpan;
 
 namespace CoursePackager.Packager.Reading;
 
-/// <summary>A parsed Markdown file: its front matter, and the blocks after it, cleaned of everything that is not allowed.</summary>
+/// <summary>A parsed Markdown file: its front matter, and the blocks after it, cleaned of everything that is not
+/// allowed.</summary>
 internal sealed class MarkdownFile
 {
     private MarkdownFile(SourceFile source, YamlObject frontMatter, IReadOnlyList<Block> blocks)
@@ -28,7 +29,8 @@ internal sealed class MarkdownFile
     public SourceSpan SpanOf(MarkdownObject node) => MarkdownSpans.Of(Source, node);
 
     /// <summary>Parses a file; reports front matter that is missing or wrong, HTML, attributes and lost footnotes.</summary>
-    public static MarkdownFile Parse(SourceFile source, YamlShape frontMatterShape, bool allowQuestionAttributes, DiagnosticBag bag)
+    public static MarkdownFile Parse(
+        SourceFile source, YamlShape frontMatterShape, bool allowQuestionAttributes, DiagnosticBag bag)
     {
         var document = MarkdownDocuments.Parse(source.Text, new SourceSpan(source, 0, 1), bag);
         var frontMatter = ReadFrontMatter(source, document, frontMatterShape, bag);
@@ -52,9 +54,11 @@ internal sealed class MarkdownFile
         // Without the fences: the first line, and the last one with its three hyphens or dots.
         var first = source.OffsetOf(2, 1);
         var last = source.OffsetOf(source.LineOf(block.Span.End), 1);
-        if (YamlParser.Parse(source, first, Math.Max(0, last - first), bag) is { } value) return YamlObject.Read(value, shape, bag);
+        if (YamlParser.Parse(source, first, Math.Max(0, last - first), bag) is { } value)
+            return YamlObject.Read(value, shape, bag);
         if (!bag.HasErrorIn(source))
-            bag.Report<FrontMatterMissing>(start, "The front matter is empty.", "Give id: and title: between the lines of hyphens.");
+            bag.Report<FrontMatterMissing>(
+                start, "The front matter is empty.", "Give id: and title: between the lines of hyphens.");
         return YamlObject.Empty(start);
     }
 }

@@ -23,7 +23,8 @@ internal static class PlainText
         return Collapse(text.ToString());
     }
 
-    /// <summary>Runs of white space become one space. Control characters, which entities can hide, are dropped: XML cannot have them.</summary>
+    /// <summary>Runs of white space become one space. Control characters, which entities can hide, are dropped: XML cannot have
+    /// them.</summary>
     public static string Collapse(string text) =>
         string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c)));
 

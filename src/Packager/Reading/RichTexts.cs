@@ -16,7 +16,8 @@ internal static class RichTexts
 
     public static RichText Empty(SourceSpan span) => new([], "", span);
 
-    /// <summary>Parses Markdown inside a YAML value. Nodes get their place in the file, or that of the value when it is escaped or folded.</summary>
+    /// <summary>Parses Markdown inside a YAML value. Nodes get their place in the file, or that of the value when it is escaped
+    /// or folded.</summary>
     public static RichText FromYaml(YamlScalar scalar, DiagnosticBag bag)
     {
         var source = scalar.Span.File;

@@ -2,7 +2,8 @@ using CoursePackager.Packager.Reading.Yaml;
 
 namespace CoursePackager.Packager.Reading;
 
-/// <summary>Every key of every YAML file and front matter. The reader and <c>coursepack schema</c> are both made from these.</summary>
+/// <summary>Every key of every YAML file and front matter. The reader and <c>coursepack schema</c> are both made from
+/// these.</summary>
 internal static class Shapes
 {
     public static YamlShape Completion { get; } = new("completion", "the completion rule",

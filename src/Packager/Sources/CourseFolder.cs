@@ -45,7 +45,8 @@ internal sealed class CourseFolder
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         var buffer = new char[bytes.Length];
         Utf8.ToUtf16(bytes, buffer, out var read, out var written, replaceInvalidSequences: false);
-        if (read == bytes.Length) return WithoutControls(new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written)), bag);
+        if (read == bytes.Length)
+            return WithoutControls(new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written)), bag);
 
         var start = new SourceFile(DisplayPath(relativePath), new string(buffer, 0, written) + "\uFFFD");
         bag.Report<NotUtf8>(
@@ -64,7 +65,8 @@ internal sealed class CourseFolder
         return null;
     }
 
-    /// <summary>All Markdown files of the course, as paths inside it, ordered; links and hidden folders are not entered.</summary>
+    /// <summary>All Markdown files of the course, as paths inside it, ordered; links and hidden folders are not
+    /// entered.</summary>
     public IReadOnlyList<string> MarkdownFiles()
     {
         var options = new EnumerationOptions

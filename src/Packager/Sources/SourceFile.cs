@@ -5,7 +5,8 @@ internal sealed class SourceFile
 {
     private readonly int[] _lineStarts;
 
-    /// <param name="path">Path as shown to people: relative to the folder the command was called in, with forward slashes.</param>
+    /// <param name="path">Path as shown to people: relative to the folder the command was called in, with forward
+    /// slashes.</param>
     /// <param name="text">Content, decoded from UTF-8 without byte order mark.</param>
     public SourceFile(string path, string text)
     {

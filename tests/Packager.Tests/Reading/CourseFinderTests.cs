@@ -9,7 +9,8 @@ public sealed class CourseFinderTests
     public void Finds_courses_in_and_below_the_given_folders_once_and_in_order()
     {
         using var files = new TemporaryCourse()
-            .With("ru/b/course.yaml", "language: ru").With("en/b/course.yaml", "language: en").With("en/a/course.yaml", "language: en")
+            .With("ru/b/course.yaml", "language: ru").With("en/b/course.yaml", "language: en").With(
+                "en/a/course.yaml", "language: en")
             .With("en/a/inside/course.yaml", "language: en").With(".hidden/c/course.yaml", "language: en")
             .With("node_modules/d/course.yaml", "language: en");
 

@@ -30,7 +30,8 @@ public sealed class CourseFolderTests
     [Fact]
     public void Refuses_utf16()
     {
-        using var course = new TemporaryCourse().With("one.md", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("text")]);
+        using var course = new TemporaryCourse().With(
+            "one.md", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("text")]);
 
         Assert.Null(course.Folder.ReadText("one.md", Named, course.Bag));
         Assert.Equal("CP0001", Assert.Single(course.Bag.Sorted()).Code);

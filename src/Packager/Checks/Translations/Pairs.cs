@@ -2,7 +2,8 @@ using CoursePackager.Packager.Model;
 
 namespace CoursePackager.Packager.Checks.Translations;
 
-/// <summary>What belongs together in two editions of a course, by id. What has no counterpart is the finding of another check.</summary>
+/// <summary>What belongs together in two editions of a course, by id. What has no counterpart is the finding of another
+/// check.</summary>
 internal static class Pairs
 {
     public static IEnumerable<(Assessment Source, Assessment Translation)> Assessments(Course source, Course translation) =>

@@ -24,6 +24,8 @@ internal sealed class TranslationIri : TranslationCheck
     public override void Check(Course source, Course translation, DiagnosticBag bag)
     {
         if (source.Iri != translation.Iri)
-            bag.Report(this, translation.Span, $"The iri is '{translation.Iri}', but '{source.Iri}' in {source.Language}.", "Use the same iri.");
+            bag.Report(
+                this, translation.Span, $"The iri is '{translation.Iri}', but '{source.Iri}' in {source.Language}.",
+                "Use the same iri.");
     }
 }

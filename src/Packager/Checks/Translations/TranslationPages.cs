@@ -28,9 +28,13 @@ internal sealed class TranslationPages : TranslationCheck
         var wanted = Pages(source);
         var found = Pages(translation);
         foreach (var (id, _) in wanted.ExceptBy(found.Select(p => p.Id), p => p.Id))
-            bag.Report(this, translation.Span, $"{id} of the {source.Language} course is missing.", "Translate it, under the same id.");
+            bag.Report(
+                this, translation.Span, $"{id} of the {source.Language} course is missing.",
+                "Translate it, under the same id.");
         foreach (var (id, span) in found.ExceptBy(wanted.Select(p => p.Id), p => p.Id))
-            bag.Report(this, span, $"{id} is not in the {source.Language} course.", "Use the id of the page that this one translates.");
+            bag.Report(
+                this, span, $"{id} is not in the {source.Language} course.",
+                "Use the id of the page that this one translates.");
         if (wanted.Count == found.Count && wanted.Select(p => p.Id).Order().SequenceEqual(found.Select(p => p.Id).Order()))
             foreach (var (a, b) in wanted.Zip(found).Where(p => p.First.Id != p.Second.Id).Take(1))
                 bag.Report(this, b.Span, $"{b.Id} stands where the {source.Language} course has {a.Id}.", "Use the same order.");

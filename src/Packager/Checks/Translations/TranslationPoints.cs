@@ -23,6 +23,9 @@ internal sealed class TranslationPoints : TranslationCheck
     public override void Check(Course source, Course translation, DiagnosticBag bag)
     {
         foreach (var (wanted, found) in Pairs.Questions(source, translation).Where(p => p.Source.Points != p.Translation.Points))
-            bag.Report(this, found.Span, $"The question '{found.Id}' gives {found.Points} points, but {wanted.Points} in {source.Language}.", "Use the same points.");
+            bag.Report(
+                this, found.Span,
+                $"The question '{found.Id}' gives {found.Points} points, but {wanted.Points} in {source.Language}.",
+                "Use the same points.");
     }
 }

@@ -25,12 +25,19 @@ internal sealed class TranslationQuestions : TranslationCheck
         foreach (var (wanted, found) in Pairs.Assessments(source, translation))
         {
             foreach (var missing in wanted.Questions.ExceptBy(found.Questions.Select(q => q.Id), q => q.Id))
-                bag.Report(this, found.Span, $"The question '{missing.Id}' of the {source.Language} course is missing.", "Translate it, under the same id.");
+                bag.Report(
+                    this, found.Span, $"The question '{missing.Id}' of the {source.Language} course is missing.",
+                    "Translate it, under the same id.");
             foreach (var extra in found.Questions.ExceptBy(wanted.Questions.Select(q => q.Id), q => q.Id))
-                bag.Report(this, extra.Span, $"The question '{extra.Id}' is not in the {source.Language} course.", "Use the id of the question that this one translates.");
+                bag.Report(
+                    this, extra.Span, $"The question '{extra.Id}' is not in the {source.Language} course.",
+                    "Use the id of the question that this one translates.");
             var order = found.Questions.Select(q => q.Id).Order().SequenceEqual(wanted.Questions.Select(q => q.Id).Order());
             if (order && wanted.Questions.Zip(found.Questions).FirstOrDefault(p => p.First.Id != p.Second.Id) is { Second: { } moved, First: var first })
-                bag.Report(this, moved.Span, $"The question '{moved.Id}' stands where the {source.Language} course has '{first.Id}'.", "Use the same order.");
+                bag.Report(
+                    this, moved.Span,
+                    $"The question '{moved.Id}' stands where the {source.Language} course has '{first.Id}'.",
+                    "Use the same order.");
         }
     }
 }

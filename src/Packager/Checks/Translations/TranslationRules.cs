@@ -28,9 +28,13 @@ internal sealed class TranslationRules : TranslationCheck
         if (source.Completion != translation.Completion) Differs("completion");
         if (source.Certificate != translation.Certificate) Differs("certificate");
         foreach (var (wanted, found) in Pairs.Assessments(source, translation).Where(p => p.Source.Attempts != p.Translation.Attempts))
-            bag.Report(this, found.Span, $"'{found.Id}' allows {found.Attempts} attempts, but {wanted.Attempts} in {source.Language}.", "Use the same number.");
+            bag.Report(
+                this, found.Span,
+                $"'{found.Id}' allows {found.Attempts} attempts, but {wanted.Attempts} in {source.Language}.",
+                "Use the same number.");
 
         void Differs(string key) =>
-            bag.Report(this, translation.Span, $"The value of '{key}' differs from that in {source.Language}.", "Use the same value.");
+            bag.Report(
+                this, translation.Span, $"The value of '{key}' differs from that in {source.Language}.", "Use the same value.");
     }
 }

@@ -27,6 +27,8 @@ internal sealed class TranslationTerms : TranslationCheck
                 this, translation.Glossary.Count > 0 ? translation.Glossary[0].Span : translation.Span,
                 $"The term '{missing.Id}' of the {source.Language} glossary is missing.", "Translate it, under the same id.");
         foreach (var extra in translation.Glossary.ExceptBy(source.Glossary.Select(t => t.Id), t => t.Id))
-            bag.Report(this, extra.Span, $"The term '{extra.Id}' is not in the {source.Language} glossary.", "Use the same ids in both.");
+            bag.Report(
+                this, extra.Span, $"The term '{extra.Id}' is not in the {source.Language} glossary.",
+                "Use the same ids in both.");
     }
 }

@@ -27,13 +27,16 @@ internal sealed class MediaCollector(CourseFolder files, DiagnosticBag bag)
         switch (target)
         {
             case { Kind: LinkKind.External or LinkKind.Forbidden }:
-                bag.Report<ExternalImage>(span, $"The image '{image.Url}' is not a file of the course.", "Put a copy into media/.");
+                bag.Report<ExternalImage>(
+                    span, $"The image '{image.Url}' is not a file of the course.", "Put a copy into media/.");
                 break;
             case { Kind: LinkKind.File or LinkKind.Page, Path: { } path }:
                 if (!_known.ContainsKey(path)) _known[path] = Read(path, span);
                 break;
             default:
-                bag.Report<PathOutsideCourse>(span, $"'{image.Url}' is not a path inside the course folder.", "Write a relative path, such as ../media/map.svg.");
+                bag.Report<PathOutsideCourse>(
+                    span, $"'{image.Url}' is not a path inside the course folder.",
+                    "Write a relative path, such as ../media/map.svg.");
                 break;
         }
     }

@@ -3,7 +3,8 @@ namespace CoursePackager.Packager.Reading.Media;
 /// <summary>The image formats that every browser shows, known by name and by their first bytes.</summary>
 internal static class MediaFormat
 {
-    /// <summary>The ending to use in the package (<c>svg</c>, <c>png</c>, <c>jpg</c>, <c>webp</c>); null when unknown or not what the name says.</summary>
+    /// <summary>The ending to use in the package (<c>svg</c>, <c>png</c>, <c>jpg</c>, <c>webp</c>); null when unknown or not
+    /// what the name says.</summary>
     public static string? ExtensionOf(string path, ReadOnlySpan<byte> content)
     {
         var extension = Path.GetExtension(path).ToUpperInvariant() switch

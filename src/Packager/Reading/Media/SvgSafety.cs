@@ -5,7 +5,8 @@ using CoursePackager.Packager.Sources;
 
 namespace CoursePackager.Packager.Reading.Media;
 
-/// <summary>Finds what an SVG may not have: scripts, event attributes, embedded HTML, document types, outside references.</summary>
+/// <summary>Finds what an SVG may not have: scripts, event attributes, embedded HTML, document types, outside
+/// references.</summary>
 internal static class SvgSafety
 {
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
@@ -23,12 +24,15 @@ internal static class SvgSafety
             var isFirst = true;
             while (reader.Read())
             {
-                var span = new SourceSpan(file, file.OffsetOf(line.LineNumber, line.LinePosition), Math.Max(1, reader.LocalName.Length));
+                var span = new SourceSpan(
+                    file, file.OffsetOf(line.LineNumber, line.LinePosition), Math.Max(1, reader.LocalName.Length));
                 if (isFirst && reader.NodeType == XmlNodeType.Element)
                 {
                     isFirst = false;
                     if (reader.LocalName != "svg" || reader.NamespaceURI != SvgNamespace)
-                        Report(bag, span, "The file is not an SVG picture.", $"Its first element must be <svg xmlns=\"{SvgNamespace}\">.");
+                        Report(
+                            bag, span, "The file is not an SVG picture.",
+                            $"Its first element must be <svg xmlns=\"{SvgNamespace}\">.");
                 }
 
                 CheckNode(reader, file, span, bag);
@@ -37,7 +41,9 @@ internal static class SvgSafety
         catch (XmlException e)
         {
             var span = new SourceSpan(file, file.OffsetOf(e.LineNumber, e.LinePosition), 1);
-            Report(bag, span, "The SVG cannot be parsed: " + e.Message, "Remove a <!DOCTYPE …> line; check that every tag is closed.");
+            Report(
+                bag, span, "The SVG cannot be parsed: " + e.Message,
+                "Remove a <!DOCTYPE …> line; check that every tag is closed.");
         }
     }
 
@@ -49,7 +55,9 @@ internal static class SvgSafety
                 Report(bag, span, $"The processing instruction '{reader.Name}' is not allowed in an SVG.", "Remove it.");
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA when RefersOutside(reader.Value):
-                Report(bag, span, "A text in the SVG refers to something outside the file.", "Remove @import and url(…) with an address.");
+                Report(
+                    bag, span, "A text in the SVG refers to something outside the file.",
+                    "Remove @import and url(…) with an address.");
                 break;
             case XmlNodeType.Element:
                 CheckElement(reader, file, span, bag);
@@ -71,16 +79,21 @@ internal static class SvgSafety
             else if (reader.LocalName == "attributeName" && IsActive(reader.Value))
                 Report(bag, place, $"An animation may not change '{reader.Value}'.", "Remove the animation.");
             else if (reader.LocalName is "href" or "src" && !IsInside(reader.Value))
-                Report(bag, place, $"'{Shorten(reader.Value)}' is outside the SVG.", "Refer only to parts of the same file (#id) or embed the picture as data.");
+                Report(
+                    bag, place, $"'{Shorten(reader.Value)}' is outside the SVG.",
+                    "Refer only to parts of the same file (#id) or embed the picture as data.");
             else if (reader.Prefix != "xmlns" && reader.Name != "xmlns" && RefersOutside(reader.Value))
-                Report(bag, place, $"'{reader.Name}' refers to something outside the SVG.", "Refer only to parts of the same file: url(#id).");
+                Report(
+                    bag, place, $"'{reader.Name}' refers to something outside the SVG.",
+                    "Refer only to parts of the same file: url(#id).");
         }
 
         reader.MoveToElement();
     }
 
     private static bool IsActive(string attribute) =>
-        attribute.EndsWith("href", StringComparison.OrdinalIgnoreCase) || attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase);
+        attribute.EndsWith("href", StringComparison.OrdinalIgnoreCase) || attribute.StartsWith(
+            "on", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInside(string reference)
     {

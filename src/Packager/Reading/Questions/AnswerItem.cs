@@ -32,7 +32,8 @@ internal sealed record AnswerItem(
     private static AnswerItem Read(SourceFile source, ListItemBlock item)
     {
         var first = MarkdownSpans.Of(source, item);
-        var span = new SourceSpan(source, first.Start, Math.Min(first.Length, source.LineText(first.Line).Length - first.Column + 1));
+        var span = new SourceSpan(
+            source, first.Start, Math.Min(first.Length, source.LineText(first.Line).Length - first.Column + 1));
         var ticked = TakeBox(item);
         Block[] text = [.. item.Where(b => b is not QuoteBlock or AlertBlock)];
         Block[] feedback = [.. item.OfType<QuoteBlock>().Where(b => b is not AlertBlock).SelectMany(q => q)];

@@ -99,5 +99,7 @@ internal sealed class AnswerLineReader
     };
 
     private void Unparsable(SourceSpan span, string message) =>
-        _bag.Report<AnswerLineUnparsable>(span, message, "Write Answer: `one` / `another`; when digits are meant as text, add type=text to the braces of the heading.");
+        _bag.Report<AnswerLineUnparsable>(
+            span, message,
+            "Write Answer: `one` / `another`; when digits are meant as text, add type=text to the braces of the heading.");
 }

@@ -12,7 +12,8 @@ internal static class ChoiceReader
     {
         var items = AnswerItem.ReadAll(head.Source, list, bag);
         foreach (var item in items.Where(i => i.IsTicked is null))
-            bag.Report<UnmarkedAnswer>(item.Span, "The answer has no box.", "Begin it with [x] when it is right, with [ ] when it is wrong.");
+            bag.Report<UnmarkedAnswer>(
+                item.Span, "The answer has no box.", "Begin it with [x] when it is right, with [ ] when it is wrong.");
 
         if (IsTrueFalse(items, head.Type)) return ReadTrueFalse(head, items, bag);
         if (head.Type == "true-false") return Mismatch(head, "'True' and 'False' must be the two answers.", bag);
@@ -27,7 +28,8 @@ internal static class ChoiceReader
         type is null or "true-false" && items.Count == 2
         && (Is(items[0], Keywords.True) && Is(items[1], Keywords.False) || Is(items[0], Keywords.False) && Is(items[1], Keywords.True));
 
-    private static bool Is(AnswerItem item, IReadOnlyList<string> words) => words.Contains(item.Text.PlainText, StringComparer.Ordinal);
+    private static bool Is(AnswerItem item, IReadOnlyList<string> words) =>
+        words.Contains(item.Text.PlainText, StringComparer.Ordinal);
 
     private static TrueFalseQuestion ReadTrueFalse(QuestionHead head, IReadOnlyList<AnswerItem> items, DiagnosticBag bag)
     {
@@ -76,11 +78,13 @@ internal static class ChoiceReader
         Choices = choices,
     };
 
-    private static Choice ToChoice(string key, AnswerItem item) => new(key, item.Text, item.IsTicked == true, item.Feedback, item.Span);
+    private static Choice ToChoice(string key, AnswerItem item) =>
+        new(key, item.Text, item.IsTicked == true, item.Feedback, item.Span);
 
     private static Question? Mismatch(QuestionHead head, string reason, DiagnosticBag bag)
     {
-        bag.Report<QuestionTypeMismatch>(head.Span, $"type={head.Type} does not fit the answers: {reason}", "Leave type out, or change the answers.");
+        bag.Report<QuestionTypeMismatch>(
+            head.Span, $"type={head.Type} does not fit the answers: {reason}", "Leave type out, or change the answers.");
         return null;
     }
 }

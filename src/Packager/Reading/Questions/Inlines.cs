@@ -31,7 +31,8 @@ internal static class Inlines
         if (slice.IsEmpty) literal.Remove();
     }
 
-    /// <summary>Splits a paragraph before each line that begins with one of some words. The paragraph itself keeps the first part.</summary>
+    /// <summary>Splits a paragraph before each line that begins with one of some words. The paragraph itself keeps the first
+    /// part.</summary>
     public static IEnumerable<ParagraphBlock> SplitAtLines(ParagraphBlock paragraph, IReadOnlyList<string> words)
     {
         var end = paragraph.Span.End;

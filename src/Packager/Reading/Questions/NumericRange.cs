@@ -3,9 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace CoursePackager.Packager.Reading.Questions;
 
-/// <summary>A number, a number with tolerance, or a range, as written in an answer line. Comma and point are both decimal signs.</summary>
+/// <summary>A number, a number with tolerance, or a range, as written in an answer line. Comma and point are both decimal
+/// signs.</summary>
 /// <param name="Minimum">Smallest number that counts.</param>
-/// <param name="Maximum">Largest number that counts; smaller than <paramref name="Minimum"/> when the author swapped the two.</param>
+/// <param name="Maximum">Largest number that counts; smaller than <paramref name="Minimum"/> when the author swapped the
+/// two.</param>
 internal sealed partial record NumericRange(decimal Minimum, decimal Maximum)
 {
     /// <summary>Null when the text is not one of the three forms.</summary>

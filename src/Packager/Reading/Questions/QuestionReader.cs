@@ -76,14 +76,16 @@ internal static class QuestionReader
     private static string ReadTitle(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
     {
         var title = PlainText.Of(heading.Inline);
-        if (title.Length == 0) bag.Report<QuestionWithoutTitle>(span, "The question heading is empty.", "Write what is asked after ##.");
+        if (title.Length == 0)
+            bag.Report<QuestionWithoutTitle>(span, "The question heading is empty.", "Write what is asked after ##.");
         return title;
     }
 
     private static int ReadPoints(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
     {
         if (Attribute(heading, "points") is not { } text) return 1;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 100) return points;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 100)
+            return points;
         bag.Report<InvalidPoints>(span, $"points={text} is not a whole number from 1 to 100.");
         return 1;
     }

@@ -10,7 +10,8 @@ internal static class CourseSchema
         Shapes.Course, Shapes.Completion, Shapes.Module, Shapes.LessonFrontMatter, Shapes.AssessmentFrontMatter, Shapes.Term, Shapes.Reading,
     ];
 
-    /// <summary>The root describes course.yaml; <c>$defs</c> has <c>glossary</c>, <c>readings</c>, <c>lesson</c> and <c>assessment</c> for the others.</summary>
+    /// <summary>The root describes course.yaml; <c>$defs</c> has <c>glossary</c>, <c>readings</c>, <c>lesson</c> and
+    /// <c>assessment</c> for the others.</summary>
     public static JObject Create()
     {
         var definitions = new JObject();

@@ -20,7 +20,8 @@ internal static class YamlFieldCheck
             case YamlKind.TextList or YamlKind.FileList:
                 return AcceptsTexts(field, value, bag);
             default:
-                return value is YamlScalar scalar ? AcceptsScalar(field, scalar, bag) : WrongType(field, value, "a single value", bag);
+                return value is YamlScalar scalar ? AcceptsScalar(field, scalar, bag) : WrongType(
+                    field, value, "a single value", bag);
         }
     }
 
@@ -30,9 +31,11 @@ internal static class YamlFieldCheck
         foreach (var item in list.Items)
         {
             if (item is not YamlScalar scalar)
-                bag.Report<YamlWrongType>(item.Span, $"Each item of '{field.Name}' must be a text, not {item.Kind}.", QuoteHint(item));
+                bag.Report<YamlWrongType>(
+                    item.Span, $"Each item of '{field.Name}' must be a text, not {item.Kind}.", QuoteHint(item));
             else if (ControlCharacters.IndexIn(scalar.Text) >= 0)
-                bag.Report<ControlCharacter>(item.Span, $"An item of '{field.Name}' has a control character.", "Remove the escape.");
+                bag.Report<ControlCharacter>(
+                    item.Span, $"An item of '{field.Name}' has a control character.", "Remove the escape.");
             else if (scalar.IsEmpty)
                 bag.Report<YamlWrongType>(item.Span, $"An item of '{field.Name}' is empty.");
         }
@@ -51,7 +54,8 @@ internal static class YamlFieldCheck
     private static bool AcceptsText(YamlField field, YamlScalar scalar, DiagnosticBag bag) => field.Kind switch
     {
         YamlKind.Integer => AcceptsInteger(field, scalar, bag),
-        YamlKind.Boolean => scalar is { IsPlain: true, Text: "true" or "false" } || WrongType(field, scalar, "true or false", bag),
+        YamlKind.Boolean => scalar is { IsPlain: true, Text: "true" or "false" } || WrongType(
+            field, scalar, "true or false", bag),
         YamlKind.Word => AcceptsWord(field, scalar, bag),
         YamlKind.Slug => Slug.Check(scalar.Text, scalar.Span, bag),
         YamlKind.Iri => WebAddress.CheckIri(scalar, bag),

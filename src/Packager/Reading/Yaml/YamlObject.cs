@@ -26,7 +26,8 @@ internal sealed class YamlObject
         var result = new YamlObject(value.Span);
         if (value is not YamlMap map)
         {
-            bag.Report<YamlWrongType>(value.Span, $"{Capital(shape.Description)} must be a mapping of keys and values, not {value.Kind}.");
+            bag.Report<YamlWrongType>(
+                value.Span, $"{Capital(shape.Description)} must be a mapping of keys and values, not {value.Kind}.");
             return result;
         }
 

@@ -12,6 +12,7 @@ internal sealed record YamlScalar(SourceSpan Span, string Text, bool IsPlain) : 
     /// <summary>No value: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
     public bool IsEmpty => IsPlain ? Text is "" or "~" or "null" : string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>Whether source characters and text are the same one by one, so that positions inside the text are exact.</summary>
+    /// <summary>Whether source characters and text are the same one by one, so that positions inside the text are
+    /// exact.</summary>
     public bool IsVerbatim => IsPlain && Span.Length == Text.Length;
 }

@@ -19,6 +19,8 @@ public sealed class GitHubWriterTests
 
         DiagnosticWriters.Write("github", bag.Sorted(), environment);
 
-        Assert.Equal("::error file=a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=3,title=CP0201::100%25%0A::error::x\n", output.ToString());
+        Assert.Equal(
+            "::error file=a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=3,title=CP0201::100%25%0A::error::x\n",
+            output.ToString());
     }
 }

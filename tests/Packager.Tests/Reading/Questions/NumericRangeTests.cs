@@ -16,7 +16,8 @@ public sealed class NumericRangeTests
     [InlineData("5..3", "5", "3")]
     public void Reads_numbers_tolerances_and_ranges(string text, string minimum, string maximum) =>
         Assert.Equal(
-            new NumericRange(decimal.Parse(minimum, CultureInfo.InvariantCulture), decimal.Parse(maximum, CultureInfo.InvariantCulture)),
+            new NumericRange(
+                decimal.Parse(minimum, CultureInfo.InvariantCulture), decimal.Parse(maximum, CultureInfo.InvariantCulture)),
             NumericRange.Parse(text));
 
     [Theory]

@@ -12,7 +12,9 @@ public sealed class QuestionReaderTests
 
         Assert.False(question.True.IsRight);
         Assert.True(question.False.IsRight);
-        Assert.Equal(("Да.", "Нет.", "Потому что."), (question.WhenRight.PlainText, question.WhenWrong.PlainText, question.Explanation.PlainText));
+        Assert.Equal(
+            ("Да.", "Нет.", "Потому что."),
+            (question.WhenRight.PlainText, question.WhenWrong.PlainText, question.Explanation.PlainText));
     }
 
     [Fact]
@@ -75,9 +77,12 @@ public sealed class QuestionReaderTests
     [Fact]
     public void Feedback_on_several_wrong_answers_can_be_shared()
     {
-        var question = Read.Fine<NumericQuestion>("## How many? {#q-a}\n\nAnswer: `90`\n\n- `30` / `60`\n  > Too short.\n\n> Explanation: So.\n");
+        var question = Read.Fine<NumericQuestion>(
+            "## How many? {#q-a}\n\nAnswer: `90`\n\n- `30` / `60`\n  > Too short.\n\n> Explanation: So.\n");
 
-        Assert.Equal([(90m, ""), (30m, "Too short."), (60m, "Too short.")], question.Answers.Select(a => (a.Minimum, a.Feedback.PlainText)));
+        Assert.Equal(
+            [(90m, ""), (30m, "Too short."), (60m, "Too short.")],
+            question.Answers.Select(a => (a.Minimum, a.Feedback.PlainText)));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed partial class CourseSchemaTests
     public void The_reader_knows_exactly_the_keys_of_glossary_and_readings_in_the_schema()
     {
         AssertSameKeys("term", UnknownKeys((text, bag) => GlossaryReader.Read(new SourceFile("glossary.yaml", Item(text)), bag)));
-        AssertSameKeys("reading", UnknownKeys((text, bag) => ReadingsReader.Read(new SourceFile("readings.yaml", Item(text)), bag)));
+        AssertSameKeys(
+            "reading", UnknownKeys((text, bag) => ReadingsReader.Read(new SourceFile("readings.yaml", Item(text)), bag)));
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed partial class CourseSchemaTests
         var indent = before.Length == 0 ? "" : "    ";
         var unknown = UnknownKeys((text, bag) =>
         {
-            using var files = new TemporaryCourse().With("course.yaml", before + text.Replace("\n", "\n" + indent, StringComparison.Ordinal) + "\n");
+            using var files = new TemporaryCourse().With(
+                "course.yaml", before + text.Replace("\n", "\n" + indent, StringComparison.Ordinal) + "\n");
             CourseLoader.Load(files.Path, bag);
         });
 

@@ -60,5 +60,6 @@ public sealed class YamlParserTests
         return (YamlParser.Parse(new SourceFile("x.yaml", text), bag), bag);
     }
 
-    private static (int Line, int Column, int Length) Place(YamlValue value) => (value.Span.Line, value.Span.Column, value.Span.Length);
+    private static (int Line, int Column, int Length) Place(YamlValue value) =>
+        (value.Span.Line, value.Span.Column, value.Span.Length);
 }
