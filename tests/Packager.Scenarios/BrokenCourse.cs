@@ -26,14 +26,16 @@ internal sealed class BrokenCourse : IDisposable
 
     /// <summary>All fixtures by name.</summary>
     public static IEnumerable<string> Names =>
-        Directory.EnumerateDirectories(ScenarioFolders.Broken).Select(d => Path.GetFileName(d)).Where(n => n != "_base").Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(ScenarioFolders.Broken).Select(d => Path.GetFileName(d)).Where(n => n != "_base")
+            .Order(StringComparer.Ordinal);
 
     public string Folder { get; }
 
     public string ExpectedPath => Path.Join(_fixture, "expected.txt");
 
     public string[] Arguments =>
-        File.Exists(Path.Join(_fixture, "args.txt")) ? File.ReadAllText(Path.Join(_fixture, "args.txt")).Trim().Split(' ') : ["check", "."];
+        File.Exists(Path.Join(_fixture, "args.txt"))
+            ? File.ReadAllText(Path.Join(_fixture, "args.txt")).Trim().Split(' ') : ["check", "."];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

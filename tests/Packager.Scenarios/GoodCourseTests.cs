@@ -30,7 +30,8 @@ public sealed class GoodCourseTests
     {
         using var copy = new TemporaryFolder();
         var good = Path.Join(ScenarioFolders.Good, "en", "seven");
-        foreach (var file in Directory.EnumerateFiles(good, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".svg", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(good, "*", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith(".svg", StringComparison.Ordinal)))
             copy.Write("en/seven/" + Path.GetRelativePath(good, file), File.ReadAllText(file).ReplaceLineEndings("\r\n"));
         foreach (var file in Directory.EnumerateFiles(good, "*.svg", SearchOption.AllDirectories))
             copy.Write("en/seven/" + Path.GetRelativePath(good, file), File.ReadAllText(file));

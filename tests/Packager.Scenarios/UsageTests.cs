@@ -7,8 +7,9 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("The folder 'nowhere' does not exist.", "check", "nowhere")]
-    [InlineData("There is no course.yaml in 'Broken/CP0001-windows-1251/en/m' or in the folders below it.", "check", "Broken/CP0001-windows-1251/en/m")]
-    [InlineData("'UsageTests.cs' is a file; give the folder that holds course.yaml, or a folder above it.", "check", "UsageTests.cs")]
+    [InlineData("There is no course.yaml in 'Good/en/seven/first' or in the folders below it.", "check", "Good/en/seven/first")]
+    [InlineData(
+        "'UsageTests.cs' is a file; give the folder that holds course.yaml, or a folder above it.", "check", "UsageTests.cs")]
     [InlineData("None of the courses found is in the language de.", "check", "Good", "--lang", "de")]
     [InlineData("The name of the folder is empty.", "check", "")]
     [InlineData("'xml' is not a value of --format; it takes text, json, sarif, github.", "check", "Good", "--format", "xml")]

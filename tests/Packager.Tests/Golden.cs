@@ -49,6 +49,7 @@ internal static class Golden
         var (old, now) = (expected.Split('\n'), actual.Split('\n'));
         var line = 0;
         while (line < old.Length && line < now.Length && old[line] == now[line]) line++;
-        return $"differs in line {line + 1}:\nexpected: {old.ElementAtOrDefault(line)}\nreceived: {now.ElementAtOrDefault(line)}\n";
+        return $"differs in line {line + 1}:\n"
+            + $"expected: {old.ElementAtOrDefault(line)}\nreceived: {now.ElementAtOrDefault(line)}\n";
     }
 }

@@ -38,12 +38,14 @@ internal sealed class BrokenAnchor : CourseCheck
             if (!known.Contains(target.Anchor))
                 bag.Report(
                     this, TextNodes.Span(file, link), $"There is no heading '#{target.Anchor}' on the page '{page}'.",
-                    Spelling.Suggest(target.Anchor, known) ?? "Copy the words of the heading in small letters, with hyphens for spaces.");
+                    Spelling.Suggest(target.Anchor, known)
+                        ?? "Copy the words of the heading in small letters, with hyphens for spaces.");
         }
     }
 
     private static string? PageOf(Course course, Sources.SourceFile file) =>
-        course.Lessons.FirstOrDefault(l => l.Span.File == file)?.Id ?? course.Assessments.FirstOrDefault(a => a.Span.File == file)?.Id;
+        course.Lessons.FirstOrDefault(l => l.Span.File == file)?.Id
+            ?? course.Assessments.FirstOrDefault(a => a.Span.File == file)?.Id;
 
     private static Dictionary<string, HashSet<string>> Anchors(Course course)
     {

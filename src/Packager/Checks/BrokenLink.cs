@@ -43,5 +43,6 @@ internal sealed class BrokenLink : CourseCheck
     }
 
     private static string Suggestion(string path, LinkResolver links) =>
-        Spelling.Suggest(path, links.PagePaths) ?? "Link to the .md file of a lesson that course.yaml lists, or to a web address.";
+        Spelling.Suggest(path, links.PagePaths)
+            ?? "Link to the .md file of a lesson that course.yaml lists, or to a web address.";
 }

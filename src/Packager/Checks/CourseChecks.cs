@@ -21,7 +21,8 @@ internal static class CourseChecks
     {
         foreach (var editions in courses.Where(c => c.Id.Length > 0).GroupBy(c => c.Id))
         {
-            Course[] byLanguage = [.. editions.DistinctBy(c => c.Language).OrderBy(c => c.Language != "en").ThenBy(c => c.Language, StringComparer.Ordinal)];
+            Course[] byLanguage = [.. editions.DistinctBy(c => c.Language)
+                .OrderBy(c => c.Language != "en").ThenBy(c => c.Language, StringComparer.Ordinal)];
             foreach (var translation in byLanguage.Skip(1)) yield return (byLanguage[0], translation);
         }
     }

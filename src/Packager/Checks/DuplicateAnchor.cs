@@ -26,7 +26,8 @@ internal sealed class DuplicateAnchor : CourseCheck
     {
         foreach (var lesson in course.Lessons)
         {
-            var headings = lesson.Body.Blocks.OfType<HeadingBlock>().Select(h => (h.TryGetAttributes()?.Id ?? "", TextNodes.Span(lesson.Span.File, h)));
+            var headings = lesson.Body.Blocks.OfType<HeadingBlock>()
+                .Select(h => (h.TryGetAttributes()?.Id ?? "", TextNodes.Span(lesson.Span.File, h)));
             Duplicates.Report(this, headings, "heading", bag);
         }
     }

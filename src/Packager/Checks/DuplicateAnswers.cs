@@ -35,10 +35,12 @@ internal sealed class DuplicateAnswers : CourseCheck
             OrderingQuestion ordering => ordering.Items.Select(i => (i.Text.PlainText, i.Span)),
             MatchingQuestion matching => matching.Pairs.Select(p => (p.Text.PlainText, p.Span)),
             TextQuestion text => text.Answers.Select(a => (Normal(a.Text), question.Span)),
-            NumericQuestion numeric => numeric.Answers.Select(a => (FormattableString.Invariant($"{a.Minimum}..{a.Maximum}"), question.Span)),
+            NumericQuestion numeric => numeric.Answers
+                .Select(a => (FormattableString.Invariant($"{a.Minimum}..{a.Maximum}"), question.Span)),
             _ => [],
         };
-        foreach (var again in answers.Where(a => a.Item1.Length > 0).GroupBy(a => a.Item1, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        foreach (var again in answers.Where(a => a.Item1.Length > 0).GroupBy(a => a.Item1, StringComparer.Ordinal)
+            .SelectMany(g => g.Skip(1)))
             bag.Report(this, again.Item2, $"The answer '{again.Item1}' is given twice.", "Change or remove one of the two.");
     }
 

@@ -25,7 +25,8 @@ internal sealed class EmptyLesson : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         foreach (var lesson in course.Lessons)
-            if (lesson.Body.PlainText.Length == 0 && !MarkdownNodes.Of<LinkInline>(lesson.Body.Blocks).Any() && !bag.HasErrorIn(lesson.Span.File))
+            if (lesson.Body.PlainText.Length == 0 && !MarkdownNodes.Of<LinkInline>(lesson.Body.Blocks).Any()
+                && !bag.HasErrorIn(lesson.Span.File))
                 bag.Report(
                     this, lesson.Span, $"The lesson '{lesson.Id}' has no text.",
                     "Write it, or take the lesson out of course.yaml.");

@@ -25,7 +25,8 @@ internal sealed class EmptyLinkText : CourseCheck
 
     public override void Check(Course course, DiagnosticBag bag)
     {
-        foreach (var (file, link) in TextNodes.Of<LinkInline>(course).Where(n => !n.Node.IsImage && PlainText.Of(n.Node).Length == 0))
+        foreach (var (file, link) in TextNodes.Of<LinkInline>(course)
+            .Where(n => !n.Node.IsImage && PlainText.Of(n.Node).Length == 0))
             bag.Report(
                 this, TextNodes.Span(file, link), $"The link to '{link.Url}' has no text.",
                 "Write in the square brackets where it leads.");

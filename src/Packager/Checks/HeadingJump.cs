@@ -35,7 +35,8 @@ internal sealed class HeadingJump : CourseCheck
         {
             if (heading.Level > level + 1)
                 bag.Report(
-                    this, MarkdownSpans.Of(text.Span.File, heading), $"A heading of level {heading.Level} follows one of level {level}.",
+                    this, MarkdownSpans.Of(text.Span.File, heading),
+                    $"A heading of level {heading.Level} follows one of level {level}.",
                     $"Begin it with {new string('#', level + 1)}.");
             level = heading.Level;
         }

@@ -25,7 +25,8 @@ internal sealed class LanguageWithoutPlayer : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         var language = course.Language.Split('-')[0];
-        if (language.Length > 0 && !Translated.Contains(language, StringComparer.Ordinal) && Reading.LanguageTag.IsKnown(course.Language))
+        if (language.Length > 0 && !Translated.Contains(language, StringComparer.Ordinal)
+            && Reading.LanguageTag.IsKnown(course.Language))
             bag.Report(
                 this, course.Span,
                 $"The player has no texts in '{course.Language}'; its buttons and messages will be English.");

@@ -22,7 +22,8 @@ internal sealed class MatchingWithoutPairs : CourseCheck
 
     public override void Check(Course course, DiagnosticBag bag)
     {
-        foreach (var question in course.Assessments.SelectMany(a => a.Questions).OfType<MatchingQuestion>().Where(q => q.Pairs.Count == 0))
+        foreach (var question in course.Assessments.SelectMany(a => a.Questions).OfType<MatchingQuestion>()
+            .Where(q => q.Pairs.Count == 0))
             bag.Report(
                 this, question.Span, "The matching question has no pairs.", "Fill the first two cells of at least one row.");
     }

@@ -31,7 +31,8 @@ internal sealed class TableWithoutHeader : CourseCheck
     public override void Check(Course course, DiagnosticBag bag)
     {
         foreach (var (file, table) in TextNodes.Of<Table>(course))
-            if (table.OfType<TableRow>().First() is var header && (!header.IsHeader || header.All(c => PlainText.Of([c]).Length == 0)))
+            if (table.OfType<TableRow>().First() is var header
+                && (!header.IsHeader || header.All(c => PlainText.Of([c]).Length == 0)))
                 bag.Report(this, TextNodes.Span(file, table), "The header row of the table is empty.", Advice);
 
         // Rows of bars without a row of hyphens stay an ordinary paragraph.

@@ -17,7 +17,8 @@ internal static class CourseOptions
     public static Option<string[]> Languages() => new("--lang")
     {
         Description = "Only courses in these languages, separated by commas.",
-        CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+        CustomParser = result => [.. result.Tokens
+            .SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
         DefaultValueFactory = _ => [],
     };
 

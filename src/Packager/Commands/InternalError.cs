@@ -8,5 +8,6 @@ internal static class InternalError
         $"coursepack {ToolVersion.Text} made a mistake of its own: {error.Message}" + Environment.NewLine
         + (details
             ? "Please report it with the text below (see CONTRIBUTING.md)." + Environment.NewLine + error
-            : "Nothing is wrong with your command. Please run it again with --debug and report what it shows (see CONTRIBUTING.md).");
+            : "Nothing is wrong with your command. Please run it again with --debug and report what it shows "
+                + "(see CONTRIBUTING.md).");
 }

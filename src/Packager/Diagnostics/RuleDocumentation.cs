@@ -31,8 +31,8 @@ internal static class RuleDocumentation
             """
             # Diagnostics
 
-            Every finding of coursepack has a code. `coursepack explain CODE` prints the entry on this page. An error means that no package
-            is made; a warning does not.
+            Every finding of coursepack has a code. `coursepack explain CODE` prints the entry on this page. An error means that no
+            package is made; a warning does not.
 
             This page is generated; after a change of a rule, write it anew with `coursepack explain --all > docs/diagnostics.md`.
 

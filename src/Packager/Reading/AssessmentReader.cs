@@ -44,7 +44,8 @@ internal static class AssessmentReader
     {
         foreach (var note in file.Blocks.OfType<FootnoteGroup>().SelectMany(g => g.OfType<Footnote>()))
             bag.Report<FootnoteInAssessment>(
-                file.SpanOf(note), "Quizzes and tests cannot have footnotes.", "Put the source into the explanation of the question.");
+                file.SpanOf(note), "Quizzes and tests cannot have footnotes.",
+                "Put the source into the explanation of the question.");
         return [.. file.Blocks.Where(b => b is not FootnoteGroup)];
     }
 }

@@ -14,7 +14,8 @@ internal static class GlossaryReader
         foreach (var item in YamlRecords.Read(source, Shapes.Term, bag))
         {
             var definition = item.Scalar("definition") is { } text ? RichTexts.FromYaml(text, bag) : RichTexts.Empty(item.Span);
-            terms.Add(new GlossaryTerm(item.Text("id"), item.Text("term"), definition, item.OptionalText("other"), item.SpanOf("id")));
+            terms.Add(new GlossaryTerm(
+                item.Text("id"), item.Text("term"), definition, item.OptionalText("other"), item.SpanOf("id")));
         }
 
         return terms;

@@ -82,5 +82,6 @@ internal static class MarkdownCleaner
 
     private static void ReportHtml(SourceFile source, MarkdownObject node, DiagnosticBag bag) =>
         bag.Report<RawHtml>(
-            MarkdownSpans.Of(source, node), "Raw HTML is not allowed.", "Write it in Markdown; to show a less-than sign, write \\<.");
+            MarkdownSpans.Of(source, node), "Raw HTML is not allowed.",
+            "Write it in Markdown; to show a less-than sign, write \\<.");
 }

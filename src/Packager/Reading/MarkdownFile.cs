@@ -36,7 +36,8 @@ internal sealed class MarkdownFile
         var frontMatter = ReadFrontMatter(source, document, frontMatterShape, bag);
         MarkdownCleaner.Clean(document, source, allowQuestionAttributes, bag);
         FootnoteReader.Check(document, source, bag);
-        Block[] blocks = [.. document.Where(b => b is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup or LinkReferenceDefinition))];
+        Block[] blocks = [.. document
+            .Where(b => b is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup or LinkReferenceDefinition))];
         return new MarkdownFile(source, frontMatter, blocks);
     }
 
@@ -47,7 +48,8 @@ internal sealed class MarkdownFile
         {
             if (bag.HasErrorIn(source)) return YamlObject.Empty(start);
             bag.Report<FrontMatterMissing>(
-                start, "The file does not begin with front matter.", "Begin with --- on a line, then id: and title:, then --- on a line.");
+                start, "The file does not begin with front matter.",
+                "Begin with --- on a line, then id: and title:, then --- on a line.");
             return YamlObject.Empty(start);
         }
 

@@ -26,7 +26,8 @@ internal static class PlainText
     /// <summary>Runs of white space become one space. Control characters, which entities can hide, are dropped: XML cannot have
     /// them.</summary>
     public static string Collapse(string text) =>
-        string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c)));
+        string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Where(c => !char.IsControl(c)));
 
     private static void Append(StringBuilder text, Block block)
     {

@@ -9,8 +9,10 @@ internal static class Shapes
     public static YamlShape Completion { get; } = new("completion", "the completion rule",
     [
         new("lessons", YamlKind.Word, "which lessons have to be read") { Required = true, Words = ["all", "none"] },
-        new("quizzes", YamlKind.Word, "which quizzes have to be answered, right or wrong") { Required = true, Words = ["all", "none"] },
-        new("finalTest", YamlKind.Word, "what is asked of the final test") { Required = true, Words = ["passed", "submitted", "none"] },
+        new("quizzes", YamlKind.Word, "which quizzes have to be answered, right or wrong")
+            { Required = true, Words = ["all", "none"] },
+        new("finalTest", YamlKind.Word, "what is asked of the final test")
+            { Required = true, Words = ["passed", "submitted", "none"] },
     ]);
 
     public static YamlShape Module { get; } = new("module", "a module",

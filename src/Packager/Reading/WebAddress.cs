@@ -12,7 +12,8 @@ internal static class WebAddress
         if (Parse(scalar.Text) is { Query: "", Fragment: "" } && !scalar.Text.EndsWith('/')) return true;
         bag.Report<InvalidIri>(
             scalar.Span, $"'{scalar.Text}' is not an absolute http(s) IRI without query, fragment and final slash.",
-            "Choose an address under a domain of yours, such as https://training.example.org/courses/my-course. Nothing needs to be there.");
+            "Choose an address under a domain of yours, such as https://training.example.org/courses/my-course; "
+                + "nothing needs to be there.");
         return true;
     }
 

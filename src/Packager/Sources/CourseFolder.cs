@@ -128,7 +128,8 @@ internal sealed class CourseFolder
             if (File.GetAttributes(current).HasFlag(FileAttributes.ReparsePoint))
             {
                 bag.Report<SymbolicLink>(
-                    namedAt, $"'{relativePath}' goes through a symbolic link, '{name}'.", "Put a copy of the file there instead.");
+                    namedAt, $"'{relativePath}' goes through a symbolic link, '{name}'.",
+                    "Put a copy of the file there instead.");
                 return null;
             }
         }
@@ -146,7 +147,8 @@ internal sealed class CourseFolder
         if (otherCase is not null)
         {
             bag.Report<FileNameCase>(
-                namedAt, $"'{name}' in '{relativePath}' is spelt '{otherCase}' on disk.", "Use the same capital and small letters.");
+                namedAt, $"'{name}' in '{relativePath}' is spelt '{otherCase}' on disk.",
+                "Use the same capital and small letters.");
             return;
         }
 

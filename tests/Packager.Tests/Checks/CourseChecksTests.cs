@@ -39,7 +39,8 @@ public sealed class CourseChecksTests
 
     private static IReadOnlyList<Diagnostic> CheckLesson(string text) => Check(
         "id: mini\niri: https://example.org/mini\nlanguage: en\ntitle: Mini\ndescription: Mini.\nversion: 1.0.0\npublisher: We\n"
-        + "completion:\n  lessons: all\n  quizzes: none\n  finalTest: none\nmodules:\n  - id: m\n    title: M\n    lessons: [one.md]\n",
+        + "completion:\n  lessons: all\n  quizzes: none\n  finalTest: none\n"
+        + "modules:\n  - id: m\n    title: M\n    lessons: [one.md]\n",
         $"---\nid: one\ntitle: One\n---\n\n{text}\n");
 
     private static IReadOnlyList<Diagnostic> Check(string course, string lesson = "")

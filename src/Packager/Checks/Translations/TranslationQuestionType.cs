@@ -22,7 +22,8 @@ internal sealed class TranslationQuestionType : TranslationCheck
 
     public override void Check(Course source, Course translation, DiagnosticBag bag)
     {
-        foreach (var (wanted, found) in Pairs.Questions(source, translation).Where(p => p.Source.GetType() != p.Translation.GetType()))
+        foreach (var (wanted, found) in Pairs.Questions(source, translation)
+            .Where(p => p.Source.GetType() != p.Translation.GetType()))
             bag.Report(
                 this, found.Span, $"The question '{found.Id}' is {Words(found)}, but {Words(wanted)} in {source.Language}.",
                 "Write the answers in the same form; check the boxes.");

@@ -33,7 +33,8 @@ internal sealed class TranslationQuestions : TranslationCheck
                     this, extra.Span, $"The question '{extra.Id}' is not in the {source.Language} course.",
                     "Use the id of the question that this one translates.");
             var order = found.Questions.Select(q => q.Id).Order().SequenceEqual(wanted.Questions.Select(q => q.Id).Order());
-            if (order && wanted.Questions.Zip(found.Questions).FirstOrDefault(p => p.First.Id != p.Second.Id) is { Second: { } moved, First: var first })
+            if (order && wanted.Questions.Zip(found.Questions)
+                .FirstOrDefault(p => p.First.Id != p.Second.Id) is { Second: { } moved, First: var first })
                 bag.Report(
                     this, moved.Span,
                     $"The question '{moved.Id}' stands where the {source.Language} course has '{first.Id}'.",

@@ -25,10 +25,12 @@ internal sealed class TranslationRightAnswers : TranslationCheck
 
     public override void Check(Course source, Course translation, DiagnosticBag bag)
     {
-        foreach (var (wanted, found) in Pairs.Questions(source, translation).Where(p => p.Source.GetType() == p.Translation.GetType()))
+        foreach (var (wanted, found) in Pairs.Questions(source, translation)
+            .Where(p => p.Source.GetType() == p.Translation.GetType()))
             if (Answers(wanted) != Answers(found))
                 bag.Report(
-                    this, found.Span, $"The right answers of '{found.Id}' are {Answers(found)}, but {Answers(wanted)} in {source.Language}.",
+                    this, found.Span,
+                    $"The right answers of '{found.Id}' are {Answers(found)}, but {Answers(wanted)} in {source.Language}.",
                     "Put the answers in the same order and mark the same ones.");
     }
 
@@ -38,9 +40,11 @@ internal sealed class TranslationRightAnswers : TranslationCheck
         MultipleChoiceQuestion multiple => Choices(multiple.Choices),
         TrueFalseQuestion both => both.True.IsRight ? "true" : "false",
         OrderingQuestion ordering => $"{ordering.Items.Count} items in order",
-        MatchingQuestion matching => $"{string.Join(", ", matching.Pairs.Select(p => p.Key + "-" + p.TargetKey))} of {matching.Targets.Count}",
+        MatchingQuestion matching =>
+            $"{string.Join(", ", matching.Pairs.Select(p => p.Key + "-" + p.TargetKey))} of {matching.Targets.Count}",
         NumericQuestion numeric => string.Join(
-            ", ", numeric.Answers.Where(a => a.IsRight).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Minimum:0.######}..{a.Maximum:0.######}"))),
+            ", ", numeric.Answers.Where(a => a.IsRight)
+                .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Minimum:0.######}..{a.Maximum:0.######}"))),
         _ => "",
     };
 

@@ -27,7 +27,8 @@ internal sealed class TranslationRules : TranslationCheck
         if (source.Mastery != translation.Mastery) Differs("mastery");
         if (source.Completion != translation.Completion) Differs("completion");
         if (source.Certificate != translation.Certificate) Differs("certificate");
-        foreach (var (wanted, found) in Pairs.Assessments(source, translation).Where(p => p.Source.Attempts != p.Translation.Attempts))
+        foreach (var (wanted, found) in Pairs.Assessments(source, translation)
+            .Where(p => p.Source.Attempts != p.Translation.Attempts))
             bag.Report(
                 this, found.Span,
                 $"'{found.Id}' allows {found.Attempts} attempts, but {wanted.Attempts} in {source.Language}.",

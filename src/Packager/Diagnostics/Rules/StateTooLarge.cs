@@ -10,8 +10,8 @@ internal sealed class StateTooLarge : Rule
     public override string Title => "Saved state too large for the target";
 
     public override string What =>
-        "The longest state that the player can save (every lesson read, every question answered in the longest way) fits what the "
-        + "target keeps: 4096 characters in SCORM 1.2.";
+        "The longest state that the player can save (every lesson read, every question answered in the longest way) fits what "
+        + "the target keeps: 4096 characters in SCORM 1.2.";
 
     public override string Why =>
         "An LMS cuts or refuses longer data. Learners then lose their place and answers, usually near the end of the course.";

@@ -7,7 +7,13 @@ internal static class DiagnosticWriters
 {
     public const string Default = "text";
 
-    private static readonly IDiagnosticWriter[] All = [new TextDiagnosticWriter(), new JsonDiagnosticWriter(), new SarifWriter(), new GitHubWriter()];
+    private static readonly IDiagnosticWriter[] All =
+    [
+        new TextDiagnosticWriter(),
+        new JsonDiagnosticWriter(),
+        new SarifWriter(),
+        new GitHubWriter(),
+    ];
 
     public static IEnumerable<string> Names => All.Select(w => w.Name);
 

@@ -16,7 +16,8 @@ internal sealed class GitHubWriter : IDiagnosticWriter
     {
         var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
         var place = diagnostic.Span is { } span
-            ? $"file={Property(span.File.Path)},line={span.Line},endLine={span.EndLine},col={span.Column},endColumn={span.EndColumn},"
+            ? $"file={Property(span.File.Path)},line={span.Line},endLine={span.EndLine},"
+                + $"col={span.Column},endColumn={span.EndColumn},"
             : "";
         var message = diagnostic.Help is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Help}";
         return $"::{command} {place}title={diagnostic.Code}::{Data(message)}";

@@ -11,7 +11,8 @@ internal sealed class SarifWriter : IDiagnosticWriter
 
     public void Write(IReadOnlyList<Diagnostic> diagnostics, CommandEnvironment environment)
     {
-        Rule[] rules = [.. diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal).Select(RuleTable.Get).OfType<Rule>()];
+        var codes = diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal);
+        Rule[] rules = [.. codes.Select(RuleTable.Get).OfType<Rule>()];
         environment.Out.WriteLine(new JObject
         {
             ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
@@ -46,7 +47,8 @@ internal sealed class SarifWriter : IDiagnosticWriter
         var index = Array.FindIndex(rules, r => r.Code == diagnostic.Code);
         if (index >= 0) result["ruleIndex"] = index;
         result["level"] = Level(diagnostic.Severity);
-        result["message"] = new JObject { ["text"] = diagnostic.Help is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Help}" };
+        var message = diagnostic.Help is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Help}";
+        result["message"] = new JObject { ["text"] = message };
         if (diagnostic.Span is { } span) result["locations"] = new JArray(Location(span));
         return result;
     }
@@ -55,7 +57,7 @@ internal sealed class SarifWriter : IDiagnosticWriter
     {
         ["physicalLocation"] = new JObject
         {
-            ["artifactLocation"] = new JObject { ["uri"] = string.Join('/', span.File.Path.Split('/').Select(Uri.EscapeDataString)) },
+            ["artifactLocation"] = new JObject { ["uri"] = AsUri(span.File.Path) },
             ["region"] = new JObject
             {
                 ["startLine"] = span.Line,
@@ -65,6 +67,8 @@ internal sealed class SarifWriter : IDiagnosticWriter
             },
         },
     };
+
+    private static string AsUri(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static string Level(Severity severity) => severity switch
     {

@@ -11,7 +11,8 @@ internal static class SvgSafety
 {
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
-    private static readonly string[] ForbiddenElements = ["script", "foreignObject", "iframe", "embed", "object", "handler", "audio", "video"];
+    private static readonly string[] ForbiddenElements =
+        ["script", "foreignObject", "iframe", "embed", "object", "handler", "audio", "video"];
 
     /// <summary>Reports every finding at its place in the file.</summary>
     public static void Check(SourceFile file, DiagnosticBag bag)
@@ -107,7 +108,8 @@ internal static class SvgSafety
     // CSS: url(…) with anything but a fragment, and @import.
     private static bool RefersOutside(string text)
     {
-        if (text.Contains("@import", StringComparison.OrdinalIgnoreCase) || text.Contains("javascript:", StringComparison.OrdinalIgnoreCase))
+        if (text.Contains("@import", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("javascript:", StringComparison.OrdinalIgnoreCase))
             return true;
         for (var i = text.IndexOf("url(", StringComparison.OrdinalIgnoreCase); i >= 0;
              i = text.IndexOf("url(", i + 4, StringComparison.OrdinalIgnoreCase))

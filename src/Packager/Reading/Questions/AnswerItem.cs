@@ -24,7 +24,8 @@ internal sealed record AnswerItem(
             bag.Report<EmptyAnswer>(item.Span, "The answer has no text.", "Write the text after the box or number.");
         if (items.Length > AnswerKeys.Maximum)
             bag.Report<TooManyAnswers>(
-                items[AnswerKeys.Maximum].Span, $"There are {items.Length} answers; at most {AnswerKeys.Maximum} can be reported.",
+                items[AnswerKeys.Maximum].Span,
+                $"There are {items.Length} answers; at most {AnswerKeys.Maximum} can be reported.",
                 "Split the question.");
         return items.Length > AnswerKeys.Maximum ? items[..AnswerKeys.Maximum] : items;
     }

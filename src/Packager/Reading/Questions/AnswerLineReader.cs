@@ -31,7 +31,8 @@ internal sealed class AnswerLineReader
         var wrong = wrongAnswers is null ? [] : AnswerItem.ReadAll(head.Source, wrongAnswers, bag)
             .SelectMany(i => reader.ReadCodes(i.TextBlocks, isRight: false, i.Feedback, i.Span));
         Answer[] all = [.. right, .. wrong];
-        var numeric = head.Type == "numeric" || head.Type is null && right.TrueForAll(a => NumericRange.Parse(a.Text) is not null);
+        var numeric = head.Type == "numeric" || head.Type is null
+            && right.TrueForAll(a => NumericRange.Parse(a.Text) is not null);
         return numeric ? reader.Numeric(all) : reader.Text(all);
     }
 
@@ -47,7 +48,7 @@ internal sealed class AnswerLineReader
                 var place = MarkdownSpans.Of(_head.Source, code);
                 answers.Add(new Answer(PlainText.Collapse(code.Content), isRight, feedback, place));
             }
-            else if (inline is not LineBreakInline && !(inline is LiteralInline literal && literal.Content.AsSpan().Trim() is "/" or ""))
+            else if (!IsSeparator(inline))
             {
                 Unparsable(MarkdownSpans.Of(_head.Source, inline), "This is not an answer in code marks.");
                 return answers;
@@ -57,6 +58,9 @@ internal sealed class AnswerLineReader
         if (answers.Count == 0 || blocks.Any(b => b is not ParagraphBlock)) Unparsable(span, "There is no answer in code marks.");
         return answers;
     }
+
+    private static bool IsSeparator(Inline inline) =>
+        inline is LineBreakInline || inline is LiteralInline literal && literal.Content.AsSpan().Trim() is "/" or "";
 
     private NumericQuestion Numeric(IEnumerable<Answer> answers)
     {

@@ -26,7 +26,9 @@ internal static class ChoiceReader
 
     private static bool IsTrueFalse(IReadOnlyList<AnswerItem> items, string? type) =>
         type is null or "true-false" && items.Count == 2
-        && (Is(items[0], Keywords.True) && Is(items[1], Keywords.False) || Is(items[0], Keywords.False) && Is(items[1], Keywords.True));
+        && (AreInOrder(items[0], items[1]) || AreInOrder(items[1], items[0]));
+
+    private static bool AreInOrder(AnswerItem first, AnswerItem second) => Is(first, Keywords.True) && Is(second, Keywords.False);
 
     private static bool Is(AnswerItem item, IReadOnlyList<string> words) =>
         words.Contains(item.Text.PlainText, StringComparer.Ordinal);
@@ -36,7 +38,8 @@ internal static class ChoiceReader
         var reversed = Is(items[0], Keywords.False);
         if (reversed)
             bag.Report<TrueFalseOrder>(
-                items[0].Span, $"'{items[0].Text.PlainText}' comes before '{items[1].Text.PlainText}'.", "List the true one first.");
+                items[0].Span, $"'{items[0].Text.PlainText}' comes before '{items[1].Text.PlainText}'.",
+                "List the true one first.");
         return new TrueFalseQuestion
         {
             Id = head.Id,

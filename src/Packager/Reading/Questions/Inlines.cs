@@ -8,7 +8,8 @@ internal static class Inlines
 {
     /// <summary>The word a paragraph begins with, out of some; null when none.</summary>
     public static string? LeadingWord(Block block, IReadOnlyList<string> words) =>
-        block is ParagraphBlock { Inline.FirstChild: LiteralInline literal } ? Keywords.Leading(words, literal.Content.AsSpan()) : null;
+        block is ParagraphBlock { Inline.FirstChild: LiteralInline literal }
+            ? Keywords.Leading(words, literal.Content.AsSpan()) : null;
 
     /// <summary>Cuts a leading word and the space after it.</summary>
     public static void CutLeadingWord(ParagraphBlock paragraph, string word)

@@ -84,7 +84,8 @@ internal sealed class MatchingReader
 
     private RichText CellText(TableRow row, int column, SourceSpan span)
     {
-        Block[] blocks = column < row.Count ? [.. ((TableCell)row[column]).Where(b => b is not ParagraphBlock { Inline: null or { FirstChild: null } })] : [];
+        Block[] blocks = column < row.Count
+            ? [.. ((TableCell)row[column]).Where(b => b is not ParagraphBlock { Inline: null or { FirstChild: null } })] : [];
         foreach (var paragraph in blocks.OfType<ParagraphBlock>()) TrimEnds(paragraph);
         return RichTexts.From(_head.Source, blocks, span);
     }
@@ -102,7 +103,8 @@ internal sealed class MatchingReader
     private void WarnOfFormatting(RichText cell)
     {
         var formatted = MarkdownNodes.Of<Inline>(cell.Blocks)
-            .FirstOrDefault(i => i is not (LiteralInline or HtmlEntityInline or ContainerInline { Parent: null }) && i.GetType() != typeof(ContainerInline));
+            .FirstOrDefault(i => i is not (LiteralInline or HtmlEntityInline or ContainerInline { Parent: null })
+                && i.GetType() != typeof(ContainerInline));
         if (formatted is not null)
             _bag.Report<MatchingCellFormatted>(
                 MarkdownSpans.Of(_head.Source, formatted), "Formatting in a right-hand cell is dropped.", "Write plain text.");

@@ -43,7 +43,8 @@ internal sealed record QuestionFeedback(RichText WhenRight, RichText WhenWrong, 
     private static List<(string Word, List<Block> Blocks)> Sections(QuoteBlock quote)
     {
         var sections = new List<(string Word, List<Block> Blocks)>();
-        var parts = quote.SelectMany<Block, Block>(b => b is ParagraphBlock p ? [.. Inlines.SplitAtLines(p, Keywords.Feedback)] : [b]);
+        var parts = quote.SelectMany<Block, Block>(
+            b => b is ParagraphBlock paragraph ? [.. Inlines.SplitAtLines(paragraph, Keywords.Feedback)] : [b]);
         foreach (var part in parts)
         {
             if (Inlines.LeadingWord(part, Keywords.Feedback) is { } word)

@@ -47,7 +47,8 @@ internal static class QuestionReader
 
         if (wanted is null || wanted == parts.Form) return ReadAnswers(head, parts, bag);
         bag.Report<QuestionTypeMismatch>(
-            span, $"type={type} does not fit the answers, which are {Words(parts.Form.Value)}.", "Leave type out, or change the answers.");
+            span, $"type={type} does not fit the answers, which are {Words(parts.Form.Value)}.",
+            "Leave type out, or change the answers.");
         return null;
     }
 
@@ -69,7 +70,8 @@ internal static class QuestionReader
         }
 
         bag.Report<QuestionWithoutId>(
-            span, "The question has no id.", "End the heading with an id in braces, such as {#q-convention-year}, and never change it.");
+            span, "The question has no id.",
+            "End the heading with an id in braces, such as {#q-convention-year}, and never change it.");
         return "";
     }
 

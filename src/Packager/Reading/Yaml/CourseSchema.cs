@@ -7,7 +7,8 @@ internal static class CourseSchema
 {
     private static readonly YamlShape[] Definitions =
     [
-        Shapes.Course, Shapes.Completion, Shapes.Module, Shapes.LessonFrontMatter, Shapes.AssessmentFrontMatter, Shapes.Term, Shapes.Reading,
+        Shapes.Course, Shapes.Completion, Shapes.Module, Shapes.LessonFrontMatter, Shapes.AssessmentFrontMatter, Shapes.Term,
+        Shapes.Reading,
     ];
 
     /// <summary>The root describes course.yaml; <c>$defs</c> has <c>glossary</c>, <c>readings</c>, <c>lesson</c> and

@@ -18,7 +18,8 @@ internal static class YamlRecords
                 return [.. list.Items.Select(i => YamlObject.Read(i, shape, bag))];
             case var other:
                 bag.Report<YamlWrongType>(
-                    other.Span, $"The file must be a list, not {other.Kind}.", $"Begin each item with a hyphen: - {shape.Fields[0].Name}: …");
+                    other.Span, $"The file must be a list, not {other.Kind}.",
+                    $"Begin each item with a hyphen: - {shape.Fields[0].Name}: …");
                 return [];
         }
     }

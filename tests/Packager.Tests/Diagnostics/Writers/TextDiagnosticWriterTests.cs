@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoursePackager.Packager.Commands;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Rules;
@@ -56,8 +57,8 @@ public sealed class TextDiagnosticWriterTests
     {
         var file = new SourceFile("a.md", text);
         var bag = new DiagnosticBag();
-        for (var at = text.IndexOf(spot, StringComparison.Ordinal); at >= 0; at = text.IndexOf(spot, at + 1, StringComparison.Ordinal))
-            bag.Report<RawHtml>(new SourceSpan(file, at, spot.Length), "Raw HTML is not allowed.");
+        foreach (Match match in Regex.Matches(text, Regex.Escape(spot)))
+            bag.Report<RawHtml>(new SourceSpan(file, match.Index, match.Length), "Raw HTML is not allowed.");
         return Write(bag);
     }
 

@@ -11,7 +11,9 @@ public sealed class MediaNamesTests
     [InlineData("media/ёж и объект.svg", "media/ezh-i-obekt-ba7816bf8f.svg")]
     [InlineData("media/a  b__c.svg", "media/a-b-c-ba7816bf8f.svg")]
     [InlineData("media/图.svg", "media/media-ba7816bf8f.svg")]
-    [InlineData("media/a-very-long-name-that-goes-on-and-on-without-end.svg", "media/a-very-long-name-that-goes-on-and-on-wit-ba7816bf8f.svg")]
+    [InlineData(
+        "media/a-very-long-name-that-goes-on-and-on-without-end.svg",
+        "media/a-very-long-name-that-goes-on-and-on-wit-ba7816bf8f.svg")]
     public void Names_in_packages_are_ascii_with_a_content_hash(string source, string package) =>
         Assert.Equal(package, MediaNames.PackagePath(source, "svg", "abc"u8));
 }

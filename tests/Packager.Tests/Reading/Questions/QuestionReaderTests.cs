@@ -8,7 +8,8 @@ public sealed class QuestionReaderTests
     public void Reads_the_russian_words()
     {
         var question = Read.Fine<TrueFalseQuestion>(
-            "## Так ли это? {#q-a}\n\n- [ ] Верно\n- [x] Неверно\n\n> Верно: Да.\n\n> Неверно: Нет.\n\n> Пояснение: Потому что.\n");
+            "## Так ли это? {#q-a}\n\n- [ ] Верно\n- [x] Неверно\n\n"
+            + "> Верно: Да.\n\n> Неверно: Нет.\n\n> Пояснение: Потому что.\n");
 
         Assert.False(question.True.IsRight);
         Assert.True(question.False.IsRight);
@@ -21,7 +22,8 @@ public sealed class QuestionReaderTests
     public void Feedback_lines_without_blank_lines_between_them_are_kept_apart()
     {
         var question = Read.Fine<SingleChoiceQuestion>(
-            "## Which? {#q-a}\n\n- [x] First\n- [ ] Second\n\n> Right: *Yes*,\n> indeed.\n> Wrong: No.\n> Explanation: Because.\n>\n> Second paragraph.\n");
+            "## Which? {#q-a}\n\n- [x] First\n- [ ] Second\n\n"
+            + "> Right: *Yes*,\n> indeed.\n> Wrong: No.\n> Explanation: Because.\n>\n> Second paragraph.\n");
 
         Assert.Equal("Yes, indeed.", question.WhenRight.PlainText);
         Assert.Equal("No.", question.WhenWrong.PlainText);
@@ -33,7 +35,8 @@ public sealed class QuestionReaderTests
     public void A_table_and_a_quote_before_the_answers_belong_to_the_prompt()
     {
         var question = Read.Fine<SingleChoiceQuestion>(
-            "## Which? {#q-a}\n\n| Year | Act |\n|---|---|\n| 1949 | C97 |\n\n> A quote.\n\n1. One\n2. Two\n\n- [x] First\n- [ ] Second\n\n> Explanation: So.\n");
+            "## Which? {#q-a}\n\n| Year | Act |\n|---|---|\n| 1949 | C97 |\n\n> A quote.\n\n"
+            + "1. One\n2. Two\n\n- [x] First\n- [ ] Second\n\n> Explanation: So.\n");
 
         Assert.Equal("Year Act 1949 C97 A quote. One Two", question.Prompt.PlainText);
     }
@@ -60,7 +63,8 @@ public sealed class QuestionReaderTests
     public void Rows_with_the_same_right_side_share_it()
     {
         var question = Read.Fine<MatchingQuestion>(
-            "## Match {#q-a}\n\n| Act | Kind |\n|---|---|\n| C97 | binding |\n| C143 | binding |\n| R86 | not binding |\n\n> Explanation: So.\n");
+            "## Match {#q-a}\n\n| Act | Kind |\n|---|---|\n| C97 | binding |\n| C143 | binding |\n"
+            + "| R86 | not binding |\n\n> Explanation: So.\n");
 
         Assert.Equal(["1", "1", "2"], question.Pairs.Select(p => p.TargetKey));
         Assert.Equal(["binding", "not binding"], question.Targets.Select(t => t.Text));

@@ -79,7 +79,9 @@ public sealed partial class CourseSchemaTests
     }
 
     private static string[] Keys() =>
-        [.. Definitions.Properties().Select(d => d.Value["properties"]).OfType<JObject>().SelectMany(p => p.Properties()).Select(p => p.Name).Distinct()];
+        [.. Definitions.Properties()
+            .Select(d => d.Value["properties"]).OfType<JObject>()
+            .SelectMany(p => p.Properties()).Select(p => p.Name).Distinct()];
 
     private static string Item(string text) => "- " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 
