@@ -23,6 +23,7 @@ public sealed class PackageVerifierTests
     [Theory]
     [InlineData("<a href=\"https://www.ilo.org/\">x</a>")]
     [InlineData("<a href=\"#top\">x</a>")]
+    [InlineData("<link rel=\"icon\" href=\"data:,\">")]
     [InlineData("<a href=\"mailto:a@example.org\">x</a>")]
     [InlineData("<a href=\"other.html?x=1#y\">x</a>")]
     public void Leaves_links_in_peace_that_lead_somewhere(string html)

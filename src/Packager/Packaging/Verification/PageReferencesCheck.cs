@@ -19,7 +19,7 @@ internal sealed partial class PageReferencesCheck : IPackageCheck
             var isLoaded = match.Groups["attribute"].Value == "src" || match.Groups["tag"].Value == "link";
             if (IsAbsolute(value))
             {
-                if (isLoaded) yield return $"{page}: loads {value} from another host";
+                if (isLoaded && !value.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) yield return $"{page}: loads {value} from another host";
                 continue;
             }
 
@@ -45,7 +45,7 @@ internal sealed partial class PageReferencesCheck : IPackageCheck
         return string.Join('/', parts);
     }
 
-    [GeneratedRegex("""<(?<tag>[a-z0-9]+)\b[^>]*?\s(?<attribute>src|href)="(?<url>[^"]*)" """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"<(?<tag>[a-z0-9]+)\b[^>]*?\s(?<attribute>src|href)=""(?<url>[^""]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
