@@ -44,7 +44,7 @@ public sealed class CertificateServiceTests(TestLrs lrs) : IClassFixture<TestLrs
         Assert.Contains("Ann &lt;b&gt;Example&lt;/b&gt;", english.Text, StringComparison.Ordinal);
         Assert.Contains("1 lesson, 1 quiz", english.Text, StringComparison.Ordinal);
         Assert.Contains("Сертификат действителен", russian.Text, StringComparison.Ordinal);
-        Assert.Contains("1 урок, 1 тест к модулям", russian.Text, StringComparison.Ordinal);
+        Assert.Contains("1 урок, 1 тест к модулю", russian.Text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"ru\">", russian.Text, StringComparison.Ordinal);
     }
 
@@ -70,6 +70,21 @@ public sealed class CertificateServiceTests(TestLrs lrs) : IClassFixture<TestLrs
         await lrs.SendAsync("POST", "/xapi/statements", Sample.Voiding(proofs[0]));
 
         await UntilAsync(async () => (await visitor.GetAsync($"/verify/{number}")).Text.Contains("in question", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_is_genuine_only_when_not_one_byte_was_changed()
+    {
+        var number = await EarnAsync("Ann Example", "en");
+        var file = (await visitor.GetAsync($"/certificates/{number}.pdf")).Bytes;
+        var check = new CertificateFileCheck(
+            lrs.Services.GetRequiredService<CertificateBook>(), lrs.Services.GetRequiredService<CertificateDocuments>());
+
+        Assert.True((await check.RunAsync(Tenants.Default, file, default)).IsGenuine);
+        file[file.Length / 2] ^= 1;
+        var changed = await check.RunAsync(Tenants.Default, file, default);
+        Assert.False(changed.IsGenuine);
+        Assert.Equal("Ann Example", changed.Certificate!.Record.Name);
     }
 
     [Theory]
