@@ -12,7 +12,8 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
-    /// <summary>The options of environment and command line; null when they are wrong, and then every error has been printed.</summary>
+    /// <summary>The options of environment and command line; null when they are wrong, and then every error has been
+    /// printed.</summary>
     public static async Task<LrsOptions?> BindAsync(Func<LrsOptions, LrsOptions> withArguments)
     {
         var errors = new List<string>();

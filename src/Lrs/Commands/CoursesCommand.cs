@@ -16,8 +16,16 @@ internal static class CoursesCommand
     private static Command Add()
     {
         var data = CommonOptions.Data();
-        var zips = new Argument<string[]>("ZIP") { Description = "xAPI packages made by coursepack.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("add", "Take packages; an older edition of the same course and language is replaced.") { zips, data };
+        var zips = new Argument<string[]>("ZIP")
+        {
+            Description = "xAPI packages made by coursepack.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("add", "Take packages; an older edition of the same course and language is replaced.")
+        {
+            zips,
+            data,
+        };
         command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: true, services =>
             AddAsync(services.GetRequiredService<CourseLibrary>(), parsed.GetRequiredValue(zips), cancel), cancel));
         return command;
@@ -33,8 +41,8 @@ internal static class CoursesCommand
             {
                 var added = await library.AddAsync(zip, cancel);
                 var course = added.Course;
-                await Console.Out.WriteLineAsync(
-                    $"{added.Change.ToString().ToLowerInvariant()}\t{course.CourseId}\t{course.Language}\t{course.Version}\t{course.Title}");
+                var change = added.Change.ToString().ToLowerInvariant();
+                await Console.Out.WriteLineAsync($"{change}\t{course.CourseId}\t{course.Language}\t{course.Version}\t{course.Title}");
             }
             catch (CoursePackageException refused)
             {
@@ -63,13 +71,18 @@ internal static class CoursesCommand
     {
         var data = CommonOptions.Data();
         var id = new Argument<string>("COURSE") { Description = "Id of the course." };
-        var language = new Option<string?>("--lang") { Description = "Only this language (default: every language).", HelpName = "LANG" };
+        var language = new Option<string?>("--lang")
+        {
+            Description = "Only this language (default: every language).",
+            HelpName = "LANG",
+        };
         var command = new Command("remove", "Take a course away. What learners did stays.") { id, language, data };
         command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, async services =>
         {
             var library = services.GetRequiredService<CourseLibrary>();
             var found = (await library.ListAsync(cancel))
-                .Where(course => course.CourseId == parsed.GetValue(id) && (parsed.GetValue(language) ?? course.Language) == course.Language)
+                .Where(course => course.CourseId == parsed.GetValue(id)
+                    && (parsed.GetValue(language) ?? course.Language) == course.Language)
                 .ToList();
             foreach (var course in found)
             {
@@ -79,7 +92,8 @@ internal static class CoursesCommand
 
             if (found.Count > 0)
                 return ExitCodes.Fine;
-            await Console.Error.WriteLineAsync($"lrs: there is no course '{parsed.GetValue(id)}'; 'lrs courses list' shows those there are.");
+            await Console.Error.WriteLineAsync(
+                $"lrs: there is no course '{parsed.GetValue(id)}'; 'lrs courses list' shows those there are.");
             return ExitCodes.BadUsage;
         }, cancel));
         return command;

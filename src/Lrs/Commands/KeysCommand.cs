@@ -80,7 +80,8 @@ internal static class KeysCommand
     {
         var created = credential.Created.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var expires = credential.Expires?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
-        return $"{credential.Key}\t{string.Join(' ', credential.Scopes)}\tcreated {created}\texpires {expires}\t{credential.Name}".TrimEnd();
+        var scopes = string.Join(' ', credential.Scopes);
+        return $"{credential.Key}\t{scopes}\tcreated {created}\texpires {expires}\t{credential.Name}".TrimEnd();
     }
 
     private static Command Revoke()

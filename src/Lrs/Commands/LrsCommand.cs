@@ -30,7 +30,11 @@ internal static class LrsCommand
         try
         {
             // The host ends by itself on SIGTERM and Ctrl+C, without a hurry.
-            var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+            var invocation = new InvocationConfiguration
+            {
+                ProcessTerminationTimeout = null,
+                EnableDefaultExceptionHandler = false,
+            };
             return await parsed.InvokeAsync(invocation);
         }
         catch (Exception failure) when (failure is StoreInUseException or DataFolderException)

@@ -10,7 +10,8 @@ namespace CoursePackager.Lrs.Commands;
 internal static class OfflineStore
 {
     /// <param name="data">Value of --data; null: not given.</param>
-    /// <param name="mayCreate">Whether a data folder that does not exist is made; otherwise it is taken for a mistyped one.</param>
+    /// <param name="mayCreate">Whether a data folder that does not exist is made; otherwise it is taken for a mistyped
+    /// one.</param>
     public static async Task<int> RunAsync(
         string? data, bool mayCreate, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
     {

@@ -11,9 +11,17 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var urls = new Option<string?>("--urls") { Description = "Address to listen on (default: http://127.0.0.1:8080).", HelpName = "URL" };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Address to listen on (default: http://127.0.0.1:8080).",
+            HelpName = "URL",
+        };
         var data = CommonOptions.Data();
-        var store = new Option<string?>("--store") { Description = "Kind of store; this version has litedb.", HelpName = "litedb" };
+        var store = new Option<string?>("--store")
+        {
+            Description = "Kind of store; this version has litedb.",
+            HelpName = "litedb",
+        };
         var courses = new Option<string?>("--courses")
         {
             Description = "Folder whose *.xapi.zip packages are loaded at start.",
@@ -41,7 +49,8 @@ internal static class ServeCommand
         {
             await server.App.StartAsync(cancel);
         }
-        catch (IOException failure) when (failure.InnerException is not null || failure.Message.Contains("bind", StringComparison.Ordinal))
+        catch (IOException failure) when (failure.InnerException is not null
+            || failure.Message.Contains("bind", StringComparison.Ordinal))
         {
             await Console.Error.WriteLineAsync(
                 $"lrs: {options.Urls} cannot be listened on, most likely because another program does. "
@@ -62,7 +71,8 @@ internal static class ServeCommand
 
     private static async Task PrintAsync(LrsOptions options, CredentialStore credentials, CancellationToken cancel)
     {
-        var version = typeof(ServeCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        var version = typeof(ServeCommand).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         var output = Console.Out;
         await output.WriteLineAsync($"CoursePackager LRS {version} is running; Ctrl+C stops it.");
         await output.WriteLineAsync($"  Learners   {options.PublicUrl}/");
@@ -72,7 +82,8 @@ internal static class ServeCommand
         if (!(await credentials.ListAsync("", cancel)).Any(credential => credential.Launch is null))
         {
             await output.WriteLineAsync(
-                "  No xAPI credential yet: set LRS__BootstrapKey and LRS__BootstrapSecret, or stop the service and run 'lrs keys add'.");
+                "  No xAPI credential yet: set LRS__BootstrapKey and LRS__BootstrapSecret, "
+                + "or stop the service and run 'lrs keys add'.");
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Configuration;
 
-/// <summary>Everything an administrator can set, bound once at start (<see cref="LrsOptionsBinder"/>) and never changed.</summary>
+/// <summary>Everything an administrator can set, bound once at start (<see cref="LrsOptionsBinder"/>) and never
+/// changed.</summary>
 internal sealed record LrsOptions
 {
     /// <summary>Addresses to listen on, separated by semicolons. The default is http://127.0.0.1:8080.</summary>
@@ -15,7 +16,8 @@ internal sealed record LrsOptions
     /// <summary>Folder whose *.xapi.zip packages are loaded at start; null: none.</summary>
     public string? Courses { get; init; }
 
-    /// <summary>Address that links, learners' accounts and certificates begin with; null: the first of <see cref="Urls"/>.</summary>
+    /// <summary>Address that links, learners' accounts and certificates begin with; null: the first of
+    /// <see cref="Urls"/>.</summary>
     public string? PublicAddress { get; init; }
 
     /// <summary>Key of the first credential; given together with <see cref="BootstrapSecret"/> or not at all.</summary>
@@ -24,7 +26,8 @@ internal sealed record LrsOptions
     /// <summary>Secret of the first credential, 16 characters or more.</summary>
     public string? BootstrapSecret { get; init; }
 
-    /// <summary>Largest request body, and largest body after decompression, in bytes: 64 KiB to 1 GiB. The default is 32 MiB.</summary>
+    /// <summary>Largest request body, and largest body after decompression, in bytes: 64 KiB to 1 GiB. The default is 32
+    /// MiB.</summary>
     public long MaxBodyBytes { get; init; } = 32L * 1024 * 1024;
 
     /// <summary>Largest page of statements: 1 to 5000. The default is 500.</summary>

@@ -5,7 +5,8 @@ namespace CoursePackager.Lrs.Configuration;
 /// <summary>Makes the options of environment variables (<c>LRS__Name</c>) and of the command line, which wins.</summary>
 internal static class LrsOptionsBinder
 {
-    /// <summary>Reads the variables named <c>LRS__…</c>; text that is not a number where one is needed is an error of the list.</summary>
+    /// <summary>Reads the variables named <c>LRS__…</c>; text that is not a number where one is needed is an error of the
+    /// list.</summary>
     public static LrsOptions FromEnvironment(Func<string, string?> variable, List<string> errors)
     {
         var defaults = new LrsOptions();

@@ -40,7 +40,8 @@ internal sealed class LrsServer : IAsyncDisposable
     private static WebApplication Build(LrsOptions options, TimeProvider time, IStore store)
     {
         // The content root is the program's own folder: a settings file lying in the current folder must not change the service.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -48,7 +49,9 @@ internal sealed class LrsServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null; // Http/BodyLimit counts, also after decompression.
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System", LogLevel.Warning);
         builder.Services.AddSingleton(options).AddSingleton(time).AddSingleton(store);
         LrsPipeline.AddServices(builder.Services);
         foreach (var capability in Capabilities.All)

@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Courses;
 
-/// <summary>Where courses lie unpacked: <c>courses/{id}/{language}/</c>. A course is replaced as a whole; a stop in between is mended at the
+/// <summary>Where courses lie unpacked: <c>courses/{id}/{language}/</c>. A course is replaced as a whole; a stop in between is
+/// mended at the
 /// next start.</summary>
 internal sealed class CourseFolder(string root)
 {

@@ -43,7 +43,8 @@ internal sealed class CourseLibrary(IStore store, LrsOptions options, TimeProvid
     public async Task<CourseRecord?> FindAsync(string courseId, string language, CancellationToken cancel)
     {
         var key = CourseRecord.KeyOf(courseId, language);
-        return key.Length <= 200 && await store.ReadRecordAsync(Tenants.Default, CourseRecord.Collection, key, cancel) is { } record
+        return key.Length <= 200
+            && await store.ReadRecordAsync(Tenants.Default, CourseRecord.Collection, key, cancel) is { } record
             ? RecordJson.Read<CourseRecord>(record.Json)
             : null;
     }
@@ -53,7 +54,8 @@ internal sealed class CourseLibrary(IStore store, LrsOptions options, TimeProvid
     {
         if (await FindAsync(courseId, language, cancel) is not { } course)
             return false;
-        await store.WriteRecordsAsync(Tenants.Default, [new RecordChange(CourseRecord.Collection, KeyOf(course), null)], null, cancel);
+        await store.WriteRecordsAsync(
+            Tenants.Default, [new RecordChange(CourseRecord.Collection, KeyOf(course), null)], null, cancel);
         folder.Remove(courseId, language);
         return true;
     }

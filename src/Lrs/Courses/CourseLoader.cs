@@ -3,7 +3,8 @@ using CoursePackager.Lrs.Observability;
 
 namespace CoursePackager.Lrs.Courses;
 
-/// <summary>Loads every *.xapi.zip of the folder given with --courses before the service answers. A bad package is reported and left
+/// <summary>Loads every *.xapi.zip of the folder given with --courses before the service answers. A bad package is reported and
+/// left
 /// out; the others load.</summary>
 internal sealed class CourseLoader(CourseLibrary library, LrsOptions options, ILogger<CourseLoader> log) : IHostedLifecycleService
 {

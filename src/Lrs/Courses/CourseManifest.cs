@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace CoursePackager.Lrs.Courses;
 
-/// <summary>What the LRS reads of a package's course.json (docs/contracts.md), checked because ids become folder names and addresses.</summary>
+/// <summary>What the LRS reads of a package's course.json (docs/contracts.md), checked because ids become folder names and
+/// addresses.</summary>
 internal sealed partial record CourseManifest(
     string Id, string Language, string Iri, string Title, string? Description, string? Version, JsonObject Json)
 {
@@ -17,7 +18,8 @@ internal sealed partial record CourseManifest(
         {
             json = JsonNode.Parse(utf8) as JsonObject ?? throw new CoursePackageException("course.json is not a JSON object.");
             if (Text(json, "format") != Format)
-                throw new CoursePackageException($"course.json is not of the format {Format}; build the package with this coursepack.");
+                throw new CoursePackageException(
+                    $"course.json is not of the format {Format}; build the package with this coursepack.");
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
@@ -30,7 +32,8 @@ internal sealed partial record CourseManifest(
             Text(json, "iri") is { } iri && CoursePackager.Xapi.Formats.Iri.IsValid(iri)
                 ? iri
                 : throw new CoursePackageException("'iri' of course.json is not an absolute IRI."),
-            Text(json, "title") is { Length: > 0 } title ? title : throw new CoursePackageException("'title' of course.json is missing."),
+            Text(json, "title") is { Length: > 0 } title
+                ? title : throw new CoursePackageException("'title' of course.json is missing."),
             Text(json, "description"),
             Text(json, "version"),
             json);

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace CoursePackager.Lrs.Courses;
 
-/// <summary>An xAPI package made by coursepack, opened and checked. Nothing of it is trusted: sizes are counted while unpacking, not
+/// <summary>An xAPI package made by coursepack, opened and checked. Nothing of it is trusted: sizes are counted while unpacking,
+/// not
 /// believed.</summary>
 internal sealed class CoursePackage : IDisposable
 {
@@ -89,7 +90,8 @@ internal sealed class CoursePackage : IDisposable
         {
             budget -= read;
             if (budget < 0)
-                throw new CoursePackageException("The package unpacks to far more than a course can be (a zip bomb); it was not taken.");
+                throw new CoursePackageException(
+                    "The package unpacks to far more than a course can be (a zip bomb); it was not taken.");
             target.Write(chunk, 0, read);
         }
 

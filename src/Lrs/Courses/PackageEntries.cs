@@ -26,7 +26,8 @@ internal static class PackageEntries
             if (entry.FullName.EndsWith('/'))
                 continue;
             if (!names.Add(entry.FullName))
-                throw new CoursePackageException($"'{entry.FullName}' is in the package twice, or twice but for upper and lower case.");
+                throw new CoursePackageException(
+                    $"'{entry.FullName}' is in the package twice, or twice but for upper and lower case.");
             files.Add(entry);
         }
 

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace CoursePackager.Lrs.Credentials;
 
-/// <summary>A key with what its secret opens. The secret itself is never kept, only its SHA-256: it is random, so no slow hash is needed.</summary>
+/// <summary>A key with what its secret opens. The secret itself is never kept, only its SHA-256: it is random, so no slow hash is
+/// needed.</summary>
 internal sealed record Credential
 {
     public required string Key { get; init; }

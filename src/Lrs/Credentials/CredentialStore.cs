@@ -14,7 +14,8 @@ internal sealed class CredentialStore(IStore store, TimeProvider time)
     private static readonly byte[] NoHash = new byte[SHA256.HashSizeInBytes];
     private readonly ConcurrentDictionary<string, Credential> cache = new(StringComparer.Ordinal);
 
-    /// <summary>The credential when it exists, has not expired and the secret is right; null otherwise. Takes the same time for a wrong
+    /// <summary>The credential when it exists, has not expired and the secret is right; null otherwise. Takes the same time for a
+    /// wrong
     /// secret wherever it differs.</summary>
     public async Task<Credential?> VerifyAsync(string key, string secret, CancellationToken cancel)
     {
@@ -26,7 +27,8 @@ internal sealed class CredentialStore(IStore store, TimeProvider time)
 
     /// <summary>Makes a credential with a random 256-bit secret.</summary>
     public Task<NewCredential> CreateAsync(
-        string key, IReadOnlyList<string> scopes, string? name, DateTimeOffset? expires, LaunchBinding? launch, CancellationToken cancel) =>
+        string key, IReadOnlyList<string> scopes, string? name, DateTimeOffset? expires, LaunchBinding? launch,
+        CancellationToken cancel) =>
         SaveAsync(key, RandomText(), scopes, name, expires, launch, cancel);
 
     /// <summary>Makes or renews a credential whose secret the administrator chose.</summary>

@@ -20,9 +20,11 @@ internal sealed record DocumentRequest(string Tenant, DocumentScope Scope, strin
         if (id is not null && parameters.Has("since"))
             throw XapiProblem.BadParameter("since", $"The parameter 'since' is for lists: leave it or '{idName}' out.");
 
-        var scope = new DocumentScope(kind, Activity(parameters, kind), Agent(context, parameters, kind), parameters.Uuid("registration"));
+        var scope = new DocumentScope(
+            kind, Activity(parameters, kind), Agent(context, parameters, kind), parameters.Uuid("registration"));
         var credential = XapiRequest.Require(context, kind == DocumentKind.State ? Scopes.State : Scopes.Profile);
-        CheckLaunch(credential, scope, isWrite: !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method));
+        CheckLaunch(credential, scope, isWrite: !HttpMethods.IsGet(context.Request.Method)
+            && !HttpMethods.IsHead(context.Request.Method));
         return new DocumentRequest(credential.Tenant, scope, id, parameters.Timestamp("since"));
     }
 

@@ -4,7 +4,8 @@ using CoursePackager.Xapi;
 
 namespace CoursePackager.Lrs.Documents;
 
-/// <summary>PUT, POST and DELETE of documents with their conditions (xAPI 1.0.3 Communication 2.2 and 3.1; IEEE 9274.1.1 4.1.4).</summary>
+/// <summary>PUT, POST and DELETE of documents with their conditions (xAPI 1.0.3 Communication 2.2 and 3.1; IEEE 9274.1.1
+/// 4.1.4).</summary>
 internal sealed class DocumentWriter(IStore store)
 {
     private const int MostMergeAttempts = 20;
@@ -79,8 +80,10 @@ internal sealed class DocumentWriter(IStore store)
         && (asked.MustNotMatch is not { } others || document is null || !others.Contains(document.ETag));
 
     private static XapiProblem Failed() => XapiProblem.PreconditionFailed(
-        "The document has changed, or exists or is missing against the condition. Nothing was written: read it again and repeat.");
+        "The document has changed, or exists or is missing against the condition. "
+        + "Nothing was written: read it again and repeat.");
 
     private static XapiProblem Blind() => XapiProblem.Conflict(
-        "A document is there already. Read it, then send If-Match with its ETag, so that nobody's change is lost; nothing was written.");
+        "A document is there already. Read it, then send If-Match with its ETag, so that nobody's change is lost. "
+        + "Nothing was written.");
 }

@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace CoursePackager.Lrs.Documents;
 
-/// <summary>POST of a document: new top-level properties over the stored ones; both must be JSON objects (xAPI 1.0.3 Communication 2.2).</summary>
+/// <summary>POST of a document: new top-level properties over the stored ones; both must be JSON objects (xAPI 1.0.3
+/// Communication 2.2).</summary>
 internal static class JsonMerge
 {
     private static readonly JsonSerializerOptions Plain = new()
@@ -43,7 +44,8 @@ internal static class JsonMerge
             // ArgumentException: a name comes twice. Said below like the rest.
         }
 
-        throw XapiProblem.BadRequest($"{which} is not a JSON object sent as application/json, so nothing can be merged. Nothing was written.");
+        throw XapiProblem.BadRequest(
+            $"{which} is not a JSON object sent as application/json, so nothing can be merged. Nothing was written.");
     }
 
     private static bool IsJson(string? contentType) =>

@@ -13,7 +13,8 @@ internal static class AgentParameter
     public static string Identifier(string name, string json, XapiVersion version)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        StatementErrors.ThrowIfAny(StatementValidator.ValidateAgent(bytes, version), $"The parameter '{name}' is not a valid agent.");
+        StatementErrors.ThrowIfAny(
+            StatementValidator.ValidateAgent(bytes, version), $"The parameter '{name}' is not a valid agent.");
         using var document = JsonDocument.Parse(bytes);
         return AgentKeys.Identifier(document.RootElement)!;
     }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CoursePackager.Lrs.Http;
 
-/// <summary>The alternate request syntax of xAPI 1.0.x (Communication 1.3): POST with <c>?method=</c>, and the real parameters, headers and
+/// <summary>The alternate request syntax of xAPI 1.0.x (Communication 1.3): POST with <c>?method=</c>, and the real parameters,
+/// headers and
 /// body as form fields. 2.0 has no such syntax.</summary>
 internal sealed class AlternateSyntax(RequestDelegate next, LrsOptions options)
 {
@@ -41,7 +42,7 @@ internal sealed class AlternateSyntax(RequestDelegate next, LrsOptions options)
         }
 
         SetContent(request, form);
-        request.QueryString = QueryString.Create(form.Where(item => item.Key != "content" && item.Key != "Content-Length" && !IsHeader(item.Key)));
+        request.QueryString = QueryString.Create(form.Where(item => !IsContent(item.Key) && !IsHeader(item.Key)));
     }
 
     private async Task<IFormCollection> ReadFormAsync(HttpRequest request)
@@ -54,7 +55,11 @@ internal sealed class AlternateSyntax(RequestDelegate next, LrsOptions options)
             throw XapiProblem.BadParameter("Content-Type", "With 'method', the body must be application/x-www-form-urlencoded.");
         try
         {
-            var limits = new FormOptions { ValueLengthLimit = (int)Math.Min(int.MaxValue, options.MaxBodyBytes), ValueCountLimit = 100 };
+            var limits = new FormOptions
+            {
+                ValueLengthLimit = (int)Math.Min(int.MaxValue, options.MaxBodyBytes),
+                ValueCountLimit = 100,
+            };
             request.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, limits));
             return await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
@@ -78,6 +83,8 @@ internal sealed class AlternateSyntax(RequestDelegate next, LrsOptions options)
         request.Body = new MemoryStream(content);
         request.ContentLength = content.Length;
     }
+
+    private static bool IsContent(string name) => name is "content" or "Content-Length";
 
     private static bool IsHeader(string name) => HeaderFields.Contains(name, StringComparer.Ordinal);
 }

@@ -3,7 +3,8 @@ namespace CoursePackager.Lrs.Http;
 /// <summary>Tells forms sent from our own pages from those that another site makes a browser send.</summary>
 internal static class CrossSite
 {
-    /// <summary>True unless a browser says that the request comes from elsewhere (Sec-Fetch-Site; Origin in older ones).</summary>
+    /// <summary>True unless a browser says that the request comes from elsewhere (Sec-Fetch-Site; Origin in older
+    /// ones).</summary>
     public static bool IsOwn(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)

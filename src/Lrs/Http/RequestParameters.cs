@@ -25,7 +25,8 @@ internal sealed class RequestParameters
         foreach (var (name, texts) in request.Query)
         {
             if (!known.Contains(name, StringComparer.Ordinal))
-                throw XapiProblem.BadParameter(name, $"The parameter '{name}' is not known here; known are {string.Join(", ", known)}.");
+                throw XapiProblem.BadParameter(
+                    name, $"The parameter '{name}' is not known here; known are {string.Join(", ", known)}.");
             if (texts.Count != 1)
                 throw XapiProblem.BadParameter(name, $"The parameter '{name}' is given more than once.");
             parameters.values[name] = texts[0]!;
@@ -94,7 +95,8 @@ internal sealed class RequestParameters
             return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw XapiProblem.BadParameter(name, $"The parameter '{name}' must be a whole number, 0 or more, not {Quote(text)}.");
+            : throw XapiProblem.BadParameter(
+                name, $"The parameter '{name}' must be a whole number, 0 or more, not {Quote(text)}.");
     }
 
     private static string Quote(string text) => $"'{(text.Length <= 80 ? text : text[..80] + "…")}'";

@@ -56,7 +56,8 @@ internal sealed class RequestStream(Stream source, long limit) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private static bool IsDamage(Exception failure) => failure is InvalidDataException or (IOException and not BadHttpRequestException);
+    private static bool IsDamage(Exception failure) =>
+        failure is InvalidDataException or (IOException and not BadHttpRequestException);
 
     private static XapiProblem Damaged() =>
         XapiProblem.BadRequest("The body ends too early or its compressed data is damaged. Nothing was stored; send it again.");

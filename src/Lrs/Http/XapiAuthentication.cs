@@ -2,7 +2,8 @@ using CoursePackager.Lrs.Credentials;
 
 namespace CoursePackager.Lrs.Http;
 
-/// <summary>HTTP Basic for /xapi. WWW-Authenticate goes only to clients that are not browser content: with it, current Chromium hangs a
+/// <summary>HTTP Basic for /xapi. WWW-Authenticate goes only to clients that are not browser content: with it, current Chromium
+/// hangs a
 /// <c>fetch()</c> or asks the learner for a password.</summary>
 internal sealed class XapiAuthentication(RequestDelegate next, CredentialStore credentials)
 {

@@ -4,7 +4,8 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Http;
 
-/// <summary>Writes every failure below /xapi as <c>{"error": {"status", "message", "details": [{"path", "message"}]}}</c>.</summary>
+/// <summary>Writes every failure below /xapi as <c>{"error": {"status", "message", "details": [{"path",
+/// "message"}]}}</c>.</summary>
 internal sealed class XapiErrors(RequestDelegate next, ILogger<XapiErrors> log)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -18,7 +19,7 @@ internal sealed class XapiErrors(RequestDelegate next, ILogger<XapiErrors> log)
         try
         {
             await next(context);
-            if (context.Response is { HasStarted: false, StatusCode: 404 or 405 } && context.GetEndpoint() is null or { DisplayName: "405 HTTP Method Not Supported" })
+            if (context.Response is { HasStarted: false, StatusCode: 404 or 405, ContentType: null })
                 await WriteAsync(context, Unrouted(context));
         }
         catch (Exception failure) when (Explain(failure, context) is { } problem && !context.Response.HasStarted)
@@ -27,7 +28,8 @@ internal sealed class XapiErrors(RequestDelegate next, ILogger<XapiErrors> log)
         }
     }
 
-    private static XapiProblem Unrouted(HttpContext context) => context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+    private static XapiProblem Unrouted(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
         ? new XapiProblem(405, $"{context.Request.Method} is not possible here; possible are {context.Response.Headers.Allow}.")
         : XapiProblem.NotFound("There is no such resource; the resources are /xapi/statements, /xapi/activities/state, "
             + "/xapi/activities/profile, /xapi/agents/profile and /xapi/about.");
@@ -48,7 +50,8 @@ internal sealed class XapiErrors(RequestDelegate next, ILogger<XapiErrors> log)
                 return new XapiProblem(499, "The client went away.");
             default:
                 log.RequestFailed(failure, context.Request.Method, context.Request.Path, context.TraceIdentifier);
-                return new XapiProblem(500, $"Something went wrong in the service. Nothing was stored. Its log has the details under "
+                return new XapiProblem(
+                    500, $"Something went wrong in the service. Nothing was stored. Its log has the details under "
                     + $"{context.TraceIdentifier}.");
         }
     }
@@ -59,7 +62,8 @@ internal sealed class XapiErrors(RequestDelegate next, ILogger<XapiErrors> log)
         response.StatusCode = problem.Status;
         response.ContentType = "application/json; charset=utf-8";
         response.Headers.ContentLength = null;
-        var body = new { error = new { problem.Status, problem.Message, details = problem.Details.Count > 0 ? problem.Details : null } };
+        var details = problem.Details.Count > 0 ? problem.Details : null;
+        var body = new { error = new { problem.Status, problem.Message, details } };
         await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, Json), CancellationToken.None);
     }
 }

@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Http;
 
-/// <summary>A request to /xapi that is answered with an error. Thrown anywhere below <see cref="XapiErrors"/>, which writes it.</summary>
+/// <summary>A request to /xapi that is answered with an error. Thrown anywhere below <see cref="XapiErrors"/>, which writes
+/// it.</summary>
 internal sealed class XapiProblem(int status, string message, IReadOnlyList<ProblemDetail>? details = null) : Exception(message)
 {
     public int Status { get; } = status;
@@ -23,5 +24,6 @@ internal sealed class XapiProblem(int status, string message, IReadOnlyList<Prob
 
     public static XapiProblem TooLarge(long limit) => new(
         StatusCodes.Status413PayloadTooLarge,
-        $"The request is larger than {limit} bytes. Send it in smaller parts, or ask the administrator to raise LRS__MaxBodyBytes.");
+        $"The request is larger than {limit} bytes. "
+        + "Send it in smaller parts, or ask the administrator to raise LRS__MaxBodyBytes.");
 }

@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Launch;
 
-/// <summary>What the learner's page reads of a record of the collection <c>completions</c> (docs/contracts.md, Records).</summary>
+/// <summary>What the learner's page reads of a record of the collection <c>completions</c> (docs/contracts.md,
+/// Records).</summary>
 internal sealed record CompletionView
 {
     public const string Collection = "completions";

@@ -69,7 +69,8 @@ internal sealed class HomePage(CourseLibrary library, LearnerStore learners, ISt
             Label = words.Has(key) ? words.Text(key) : words.Format($"home.{step}.other", edition.Language),
             ProgressAddress = launch is null ? null : $"/learning/{launch.Registration:D}",
             Progress = completion is null ? null : new Progress(edition.Course, completion).Describe(words),
-            Name = words.Has($"language.in.{edition.Language}") ? words.Text($"language.in.{edition.Language}") : edition.Language,
+            Name = words.Has($"language.in.{edition.Language}")
+                ? words.Text($"language.in.{edition.Language}") : edition.Language,
         };
     }
 

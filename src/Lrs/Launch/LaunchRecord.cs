@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace CoursePackager.Lrs.Launch;
 
-/// <summary>A learner's registration for a course, as the collection <c>launches</c> keeps it (docs/contracts.md, Records).</summary>
+/// <summary>A learner's registration for a course, as the collection <c>launches</c> keeps it (docs/contracts.md,
+/// Records).</summary>
 internal sealed record LaunchRecord
 {
     public const string Collection = "launches";

@@ -13,7 +13,8 @@ internal sealed class LaunchService(CredentialStore credentials, LrsOptions opti
     private static readonly string[] LaunchScopes =
         [Scopes.StatementsWrite, Scopes.StatementsReadMine, Scopes.State, Scopes.Profile];
 
-    /// <summary>Address of the course with a fresh credential that can do nothing but this learner's work in this registration.</summary>
+    /// <summary>Address of the course with a fresh credential that can do nothing but this learner's work in this
+    /// registration.</summary>
     public async Task<string> CreateAddressAsync(HttpContext context, LaunchRecord launch, CourseRecord course)
     {
         var origin = Origin(context.Request);

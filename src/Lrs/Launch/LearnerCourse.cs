@@ -1,4 +1,5 @@
 namespace CoursePackager.Lrs.Launch;
 
-/// <summary>Which registration a browser's learner has for a course; in the collection <c>learners</c> below the learner's key.</summary>
+/// <summary>Which registration a browser's learner has for a course; in the collection <c>learners</c> below the learner's
+/// key.</summary>
 internal sealed record LearnerCourse(Guid Registration);

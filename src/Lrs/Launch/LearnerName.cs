@@ -8,7 +8,8 @@ internal static class LearnerName
 {
     public const int Longest = 100;
 
-    /// <summary>Trimmed, single spaces, composed form; null when it is empty, too long or has control or formatting characters.</summary>
+    /// <summary>Trimmed, single spaces, composed form; null when it is empty, too long or has control or formatting
+    /// characters.</summary>
     public static string? Clean(string? typed)
     {
         if (typed is null || typed.Length > 10 * Longest || !IsWellFormed(typed))
@@ -33,7 +34,8 @@ internal static class LearnerName
         return true;
     }
 
-    // Bidirectional overrides could make a certificate read differently from its record. Joiners are letters' neighbours in some scripts.
+    // Bidirectional overrides could make a certificate read differently from its record. Joiners are letters' neighbours in some
+    // scripts.
     private static bool IsForbidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => true,

@@ -40,7 +40,8 @@ internal sealed class LearnerStore(IStore store, LrsOptions options, TimeProvide
     /// <summary>Makes the browser forget its learner; what was learnt stays.</summary>
     public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, CookieOptions(context.Request));
 
-    /// <summary>The learner's registration for a course: the one they have, else a new one. Safe when a form is sent twice.</summary>
+    /// <summary>The learner's registration for a course: the one they have, else a new one. Safe when a form is sent
+    /// twice.</summary>
     public async Task<LaunchRecord> RegisterAsync(Learner learner, CourseRecord course, CancellationToken cancel)
     {
         if (await FindRegistrationAsync(learner, course, cancel) is { } known)
@@ -50,7 +51,10 @@ internal sealed class LearnerStore(IStore store, LrsOptions options, TimeProvide
             Tenants.Default,
             [
                 new RecordChange(
-                    LearnerRecord.Collection, KeyOf(learner, course), RecordJson.Write(new LearnerCourse(launch.Registration)), OnlyIfAbsent: true),
+                    LearnerRecord.Collection,
+                    KeyOf(learner, course),
+                    RecordJson.Write(new LearnerCourse(launch.Registration)),
+                    OnlyIfAbsent: true),
                 new RecordChange(LaunchRecord.Collection, LaunchRecord.KeyOf(launch.Registration), RecordJson.Write(launch)),
             ],
             null,
@@ -92,7 +96,8 @@ internal sealed class LearnerStore(IStore store, LrsOptions options, TimeProvide
 
     private async Task<T?> ReadAsync<T>(string collection, string key, CancellationToken cancel)
         where T : class =>
-        await store.ReadRecordAsync(Tenants.Default, collection, key, cancel) is { } record ? RecordJson.Read<T>(record.Json) : null;
+        await store.ReadRecordAsync(Tenants.Default, collection, key, cancel) is { } record
+            ? RecordJson.Read<T>(record.Json) : null;
 
     private static string KeyOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 

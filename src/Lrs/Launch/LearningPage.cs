@@ -6,9 +6,11 @@ using CoursePackager.Xapi.Formats;
 
 namespace CoursePackager.Lrs.Launch;
 
-/// <summary>The learner's own page of a registration: progress in words, the certificate, the way back into the course. Whoever has the
+/// <summary>The learner's own page of a registration: progress in words, the certificate, the way back into the course. Whoever
+/// has the
 /// address may see it; it is random.</summary>
-internal sealed class LearningPage(LearnerStore learners, CourseLibrary library, LaunchService launches, IStore store, PageWriter pages)
+internal sealed class LearningPage(
+    LearnerStore learners, CourseLibrary library, LaunchService launches, IStore store, PageWriter pages)
 {
     public async Task GetAsync(HttpContext context)
     {
@@ -22,7 +24,8 @@ internal sealed class LearningPage(LearnerStore learners, CourseLibrary library,
         var course = await library.FindAsync(launch.CourseId, launch.Language, context.RequestAborted);
         var title = course?.Title ?? launch.CourseId;
         var completion = await CompletionAsync(launch, context.RequestAborted);
-        await pages.WriteAsync(context, new Page("learning", title, Model(launch, course, completion, words)) { IsPrivate = true });
+        await pages.WriteAsync(
+            context, new Page("learning", title, Model(launch, course, completion, words)) { IsPrivate = true });
     }
 
     /// <summary>The Continue button: a fresh launch of the same registration. The address itself is the permission.</summary>

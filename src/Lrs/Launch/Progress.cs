@@ -24,7 +24,8 @@ internal sealed class Progress
 
     public IReadOnlyList<ProgressStep> Steps => steps;
 
-    public bool IsBegun => steps.Exists(step => step.IsDone) || completion.FinalTest is not null || completion.Completed is not null;
+    public bool IsBegun =>
+        steps.Exists(step => step.IsDone) || completion.FinalTest is not null || completion.Completed is not null;
 
     /// <summary>In words: "7 of 12 lessons, 2 of 3 quizzes, final test passed".</summary>
     public string Describe(WordList words)

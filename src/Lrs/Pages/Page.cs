@@ -8,6 +8,7 @@ internal sealed record Page(string Template, string Title, object? Model)
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>Address is a secret or content is someone's own: not kept in caches, not indexed, never told to other sites.</summary>
+    /// <summary>Address is a secret or content is someone's own: not kept in caches, not indexed, never told to other
+    /// sites.</summary>
     public bool IsPrivate { get; init; }
 }

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace CoursePackager.Lrs.Pages;
 
-/// <summary>The style sheet of every page, under an address that changes with its content, so browsers may keep it for good.</summary>
+/// <summary>The style sheet of every page, under an address that changes with its content, so browsers may keep it for
+/// good.</summary>
 internal static class SiteStyle
 {
     private static readonly byte[] Content = EmbeddedFiles.ReadBytes("assets/site.css");

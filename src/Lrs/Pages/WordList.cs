@@ -18,7 +18,8 @@ internal sealed class WordList(string language, IReadOnlyDictionary<string, stri
     /// <summary>A text with {0}, {1}… filled in.</summary>
     public string Format(string key, params object?[] values) => string.Format(Culture, Text(key), values);
 
-    /// <summary>A text in the plural form that a number asks for: keys <c>key.one</c>, <c>key.few</c>, <c>key.many</c>; {0} is the number.</summary>
+    /// <summary>A text in the plural form that a number asks for: keys <c>key.one</c>, <c>key.few</c>, <c>key.many</c>; {0} is
+    /// the number.</summary>
     public string Count(string key, int number) => Format($"{key}.{PluralForm(number)}", number);
 
     private string PluralForm(int number)

@@ -10,7 +10,8 @@ internal sealed class AttachmentParts(IStore store, LrsOptions options)
 {
     private const int Sha256Digits = 64;
 
-    /// <summary>Stores every part and returns the hashes stored. 400 for a part that no statement names, a wrong hash, or an attachment with
+    /// <summary>Stores every part and returns the hashes stored. 400 for a part that no statement names, a wrong hash, or an
+    /// attachment with
     /// neither part nor fileUrl.</summary>
     public async Task<IReadOnlySet<string>> StoreAsync(
         string tenant, MultipartReader? parts, IReadOnlyCollection<DeclaredAttachment> declared, CancellationToken cancel)
@@ -37,7 +38,8 @@ internal sealed class AttachmentParts(IStore store, LrsOptions options)
         if (declared.All(item => item.Hash != hash))
             throw XapiProblem.BadRequest($"The part with hash {hash} belongs to no attachment of the statements.");
         if (hash.Length != Sha256Digits)
-            throw XapiProblem.BadRequest($"The attachment {hash} is not named by a SHA-256; this LRS keeps bytes by SHA-256 only.");
+            throw XapiProblem.BadRequest(
+                $"The attachment {hash} is not named by a SHA-256; this LRS keeps bytes by SHA-256 only.");
 
         await using var bytes = new RequestStream(part.Body, options.MaxBodyBytes);
         var actual = await store.PutAttachmentAsync(tenant, bytes, cancel);
@@ -47,7 +49,8 @@ internal sealed class AttachmentParts(IStore store, LrsOptions options)
     }
 
     private static string Header(MultipartSection part, string name) =>
-        part.Headers is not null && part.Headers.TryGetValue(name, out var value) && value.Count == 1 && value[0] is { Length: > 0 } text
+        part.Headers is not null
+            && part.Headers.TryGetValue(name, out var value) && value.Count == 1 && value[0] is { Length: > 0 } text
             ? text
             : throw XapiProblem.BadRequest($"A part of the multipart body lacks the header {name}.");
 }

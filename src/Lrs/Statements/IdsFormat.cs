@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace CoursePackager.Lrs.Statements;
 
-/// <summary>format=ids: agents, groups, verbs and activities with nothing but what identifies them (xAPI 1.0.3 Communication 2.1.3).</summary>
+/// <summary>format=ids: agents, groups, verbs and activities with nothing but what identifies them (xAPI 1.0.3 Communication
+/// 2.1.3).</summary>
 internal static class IdsFormat
 {
     private static readonly string[] AgentIdentity = ["objectType", "mbox", "mbox_sha1sum", "openid", "account"];

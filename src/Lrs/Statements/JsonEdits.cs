@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace CoursePackager.Lrs.Statements;
 
-/// <summary>Changes to a JSON object as edits of its bytes, so that everything else stays exactly as it was sent: numbers, escapes, order.</summary>
+/// <summary>Changes to a JSON object as edits of its bytes, so that everything else stays exactly as it was sent: numbers,
+/// escapes, order.</summary>
 internal ref struct JsonEdits(ReadOnlySpan<byte> source)
 {
     private readonly ReadOnlySpan<byte> source = source;

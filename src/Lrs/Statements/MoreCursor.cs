@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CoursePackager.Lrs.Statements;
 
-/// <summary>The address of the next page: all parameters of the first request and the place in the sequence, opaque to clients. Pages follow
+/// <summary>The address of the next page: all parameters of the first request and the place in the sequence, opaque to clients.
+/// Pages follow
 /// the sequence, so nothing is lost or doubled when statements arrive meanwhile.</summary>
 /// <param name="Parameters">Parameters of the first request.</param>
 /// <param name="Sequence">Where the next page begins, exclusive.</param>
@@ -22,7 +23,8 @@ internal sealed record MoreCursor(IReadOnlyDictionary<string, string> Parameters
         try
         {
             if (text.Length <= LongestCursor
-                && JsonSerializer.Deserialize<MoreCursor>(WebEncoders.Base64UrlDecode(text)) is { Parameters: not null, Sequence: >= 0 } cursor
+                && JsonSerializer.Deserialize<MoreCursor>(
+                    WebEncoders.Base64UrlDecode(text)) is { Parameters: not null, Sequence: >= 0 } cursor
                 && cursor.Parameters.All(item => item.Value is not null && StatementFilter.ListParameters.Contains(item.Key)))
                 return cursor;
         }
@@ -31,6 +33,7 @@ internal sealed record MoreCursor(IReadOnlyDictionary<string, string> Parameters
             // Said below, as for every other cursor that is not ours.
         }
 
-        throw XapiProblem.BadParameter(Parameter, "The parameter 'more' was not made by this LRS: follow the address exactly as it was given.");
+        throw XapiProblem.BadParameter(
+            Parameter, "The parameter 'more' was not made by this LRS: follow the address exactly as it was given.");
     }
 }

@@ -26,7 +26,8 @@ internal sealed class ReadAccess
         return new ReadAccess(credential, AgentKeys.Identifier(agent.RootElement));
     }
 
-    /// <summary>Narrows a query as far as an index can; <see cref="CanSee"/> does the rest. 403 for another registration than the launch's.</summary>
+    /// <summary>Narrows a query as far as an index can; <see cref="CanSee"/> does the rest. 403 for another registration than the
+    /// launch's.</summary>
     public StatementQuery Narrow(StatementQuery query)
     {
         if (credential.Launch is { } launch)

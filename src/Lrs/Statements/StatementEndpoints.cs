@@ -71,13 +71,15 @@ internal sealed class StatementEndpoints(
         if (given.Text(MoreCursor.Parameter) is not { } text)
             return (given, null);
         if (given.Names.Count > 1)
-            throw XapiProblem.BadParameter(MoreCursor.Parameter, "The parameter 'more' stands alone: it holds every filter already.");
+            throw XapiProblem.BadParameter(
+                MoreCursor.Parameter, "The parameter 'more' stands alone: it holds every filter already.");
         var cursor = MoreCursor.Parse(text);
         return (RequestParameters.From(cursor.Parameters), cursor.Sequence);
     }
 
     private Task WriteAsync(
-        HttpContext context, string tenant, ReadOnlyMemory<byte> json, IReadOnlyList<StoredStatement> statements, bool withAttachments) =>
+        HttpContext context, string tenant, ReadOnlyMemory<byte> json, IReadOnlyList<StoredStatement> statements,
+        bool withAttachments) =>
         withAttachments
             ? response.WriteMultipartAsync(context, tenant, json, statements)
             : StatementResponse.WriteJsonAsync(context, json);

@@ -21,7 +21,8 @@ internal static class StatementFilter
 
     public static StatementQuery Read(RequestParameters parameters, XapiVersion version, LrsOptions options) => new()
     {
-        AgentKey = parameters.Text("agent") is { } agent ? IndexKeys.Of(AgentParameter.Identifier("agent", agent, version)) : null,
+        AgentKey = parameters.Text("agent") is { } agent
+            ? IndexKeys.Of(AgentParameter.Identifier("agent", agent, version)) : null,
         RelatedAgents = parameters.Flag("related_agents"),
         VerbKey = parameters.Iri("verb") is { } verb ? IndexKeys.Of(verb) : null,
         ActivityKey = parameters.Iri("activity") is { } activity ? IndexKeys.Of(activity) : null,

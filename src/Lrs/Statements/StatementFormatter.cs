@@ -12,7 +12,8 @@ internal static class StatementFormatter
         MaxDepth = 128,
     };
 
-    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> statement, StatementFormat format, IReadOnlyList<string> languages)
+    public static ReadOnlyMemory<byte> Apply(
+        ReadOnlyMemory<byte> statement, StatementFormat format, IReadOnlyList<string> languages)
     {
         if (format == StatementFormat.Exact)
             return statement;

@@ -19,7 +19,8 @@ internal static class StatementIds
                 throw XapiProblem.BadParameter("statementId", $"statementId is {putId}, but the statement's id is {own}.");
             var id = putId ?? own ?? Guid.NewGuid();
             if (!seen.Add(id))
-                throw XapiProblem.BadParameter($"statement[{i}].id", $"The id {id} comes twice in the batch; nothing was stored.");
+                throw XapiProblem.BadParameter(
+                    $"statement[{i}].id", $"The id {id} comes twice in the batch; nothing was stored.");
             ids.Add(id);
         }
 

@@ -7,7 +7,8 @@ using CoursePackager.Xapi.Formats;
 
 namespace CoursePackager.Lrs.Statements;
 
-/// <summary>Makes a validated statement ready to store. The client's bytes stay as they are; only the values that the LRS sets are put in:
+/// <summary>Makes a validated statement ready to store. The client's bytes stay as they are; only the values that the LRS sets
+/// are put in:
 /// id, stored, authority, and timestamp and version when absent (xAPI 1.0.3 Data 2.4). A single context activity becomes an array
 /// (Data 2.4.6.2).</summary>
 internal static class StatementPreparer
@@ -19,8 +20,8 @@ internal static class StatementPreparer
     /// <param name="id">Id to give; it must be the statement's own when that has one.</param>
     /// <param name="now">When the request came; the timestamp of a statement that has none.</param>
     public static PreparedStatement Prepare(
-        JsonElement statement, StatementFacts facts, XapiVersion version, ReadOnlySpan<byte> authority, Guid id, ulong fingerprint,
-        IReadOnlyList<string> attachmentHashes, DateTimeOffset now)
+        JsonElement statement, StatementFacts facts, XapiVersion version, ReadOnlySpan<byte> authority, Guid id,
+        ulong fingerprint, IReadOnlyList<string> attachmentHashes, DateTimeOffset now)
     {
         var raw = JsonMarshal.GetRawUtf8Value(statement);
         var received = Quoted(WireTime.Format(now));
@@ -60,7 +61,8 @@ internal static class StatementPreparer
     {
         if (statement.TryGetProperty("timestamp", out var given) && given.GetString() is { } text
             && !text.EndsWith('Z') && Timestamps.TryParse(text, out var utc))
-            edits.Set(statement, "timestamp", Quoted(utc.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+            edits.Set(statement, "timestamp", Quoted(
+                utc.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static void WrapContextActivities(ref JsonEdits edits, JsonElement body)

@@ -21,7 +21,8 @@ internal sealed record StatementUpload(byte[] Json, MultipartReader? Parts)
         if (!type.MediaType.Equals("multipart/mixed", StringComparison.OrdinalIgnoreCase))
         {
             throw XapiProblem.BadParameter(
-                "Content-Type", $"Statements cannot be sent as {type.MediaType}: send application/json, or multipart/mixed with attachments.");
+                "Content-Type",
+                $"Statements cannot be sent as {type.MediaType}: send application/json, or multipart/mixed with attachments.");
         }
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;

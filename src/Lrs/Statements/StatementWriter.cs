@@ -13,7 +13,8 @@ namespace CoursePackager.Lrs.Statements;
 internal sealed class StatementWriter(
     IStore store, AttachmentParts attachments, Authority authority, ProjectionSignal signal, TimeProvider time)
 {
-    /// <summary>Stores one statement under an id of the request, or one or many under their own ids; returns the ids in order.</summary>
+    /// <summary>Stores one statement under an id of the request, or one or many under their own ids; returns the ids in
+    /// order.</summary>
     /// <param name="putId">Id of a PUT; null for POST.</param>
     public async Task<IReadOnlyList<Guid>> WriteAsync(HttpContext context, Guid? putId)
     {
@@ -68,11 +69,14 @@ internal sealed class StatementWriter(
         }
 
         var details = batch
-            .Select((statement, i) => (statement.Id, Path: batch.Count > 1 ? $"statement[{i}].id" : "statement.id", result.Outcomes[i]))
+            .Select((statement, i) => (statement.Id, Path: batch.Count > 1
+                ? $"statement[{i}].id" : "statement.id", result.Outcomes[i]))
             .Where(item => item.Item3 == AppendOutcome.Conflict)
             .Select(item => new ProblemDetail(item.Path, $"A different statement {item.Id} is stored already."))
             .ToList();
         throw new XapiProblem(
-            409, "Nothing was stored: a statement with the same id and other content is there already. Statements never change.", details);
+            409,
+            "Nothing was stored: a statement with the same id and other content is there already. Statements never change.",
+            details);
     }
 }

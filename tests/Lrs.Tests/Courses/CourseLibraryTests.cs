@@ -46,7 +46,8 @@ public sealed class CourseLibraryTests(TestLrs lrs) : IClassFixture<TestLrs>
 
     [Fact]
     public async Task Refuses_links() =>
-        await RefusedAsync(PackageFile.Good("hostile").Add("link", "/etc/passwd", SymbolicLink).Save(lrs.Folder), "symbolic link");
+        await RefusedAsync(
+            PackageFile.Good("hostile").Add("link", "/etc/passwd", SymbolicLink).Save(lrs.Folder), "symbolic link");
 
     [Fact]
     public async Task Refuses_bombs_and_crowds()

@@ -14,7 +14,8 @@ public sealed class CredentialStoreTests(TestLrs lrs) : IClassFixture<TestLrs>
     public async Task Keeps_no_secret()
     {
         var made = await Credentials.CreateAsync("kept", [Scopes.All], null, null, null, default);
-        var record = await lrs.Services.GetRequiredService<IStore>().ReadRecordAsync(Tenants.Default, "credentials", "kept", default);
+        var record = await lrs.Services.GetRequiredService<IStore>().ReadRecordAsync(
+            Tenants.Default, "credentials", "kept", default);
         Assert.DoesNotContain(made.Secret, Encoding.UTF8.GetString(record!.Json.Span), StringComparison.Ordinal);
         Assert.Equal(64, made.Secret.Length);
     }

@@ -42,11 +42,13 @@ public sealed class LaunchCredentialTests(TestLrs lrs) : IClassFixture<TestLrs>
         var authorization = await LaunchAsync();
         var own = Own();
         var sameRegistration = Sample.Statement(null, "bob").With("context", Context());
-        await lrs.SendAsync("POST", "/xapi/statements", new JsonArray(own.DeepClone(), sameRegistration.DeepClone()).ToJsonString());
+        await lrs.SendAsync(
+            "POST", "/xapi/statements", new JsonArray(own.DeepClone(), sameRegistration.DeepClone()).ToJsonString());
 
         var listed = await lrs.SendAsync("GET", "/xapi/statements", authorization: authorization);
         Assert.Equal([own.Id()], listed.StatementIds);
-        var other = await lrs.SendAsync("GET", $"/xapi/statements?statementId={sameRegistration.Id()}", authorization: authorization);
+        var other = await lrs.SendAsync(
+            "GET", $"/xapi/statements?statementId={sameRegistration.Id()}", authorization: authorization);
         Assert.Equal(404, (int)other.Status);
         var foreign = await lrs.SendAsync("GET", $"/xapi/statements?registration={Guid.NewGuid()}", authorization: authorization);
         Assert.Equal(403, (int)foreign.Status);

@@ -39,7 +39,8 @@ public sealed class DocumentTests(TestLrs lrs) : IClassFixture<TestLrs>
         Assert.Equal([412, 412, 412], ((Answer[])[again, wrong, deleted]).Select(item => (int)item.Status));
         var kept = await lrs.SendAsync("GET", address);
         Assert.Equal("one", kept.Text);
-        var right = await lrs.SendAsync("PUT", address, "two", contentType: "text/plain", headers: ("If-Match", kept.Header("ETag")));
+        var right = await lrs.SendAsync(
+            "PUT", address, "two", contentType: "text/plain", headers: ("If-Match", kept.Header("ETag")));
         Assert.Equal(204, (int)right.Status);
     }
 
@@ -99,7 +100,8 @@ public sealed class DocumentTests(TestLrs lrs) : IClassFixture<TestLrs>
         await Task.Delay(5); // another millisecond
         await lrs.SendAsync("PUT", scope + "&stateId=two", "2", contentType: "text/plain");
         Assert.Equal("[\"one\",\"two\"]", (await lrs.SendAsync("GET", scope)).Text);
-        var since = DateTimeOffset.Parse(first.Header("Last-Modified"), System.Globalization.CultureInfo.InvariantCulture).AddHours(1);
+        var since = DateTimeOffset.Parse(
+            first.Header("Last-Modified"), System.Globalization.CultureInfo.InvariantCulture).AddHours(1);
         var later = Uri.EscapeDataString(since.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("[]", (await lrs.SendAsync("GET", $"{scope}&since={later}")).Text);
         Assert.Equal(204, (int)(await lrs.SendAsync("DELETE", scope)).Status);

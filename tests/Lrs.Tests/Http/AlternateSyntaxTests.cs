@@ -23,8 +23,11 @@ public sealed class AlternateSyntaxTests(TestLrs lrs) : IClassFixture<TestLrs>
         Assert.Equal(400, (int)(await SendAsync(method, (field, value))).Status);
 
     [Fact]
-    public async Task Refuses_the_syntax_in_version_2() =>
-        Assert.Equal(400, (int)(await lrs.SendAsync("POST", "/xapi/statements?method=GET", "limit=1", version: "2.0.0", contentType: Form)).Status);
+    public async Task Refuses_the_syntax_in_version_2()
+    {
+        var answer = await lrs.SendAsync("POST", "/xapi/statements?method=GET", "limit=1", version: "2.0.0", contentType: Form);
+        Assert.Equal(400, (int)answer.Status);
+    }
 
     private async Task<Answer> SendAsync(string method, params (string Name, string Value)[] fields)
     {

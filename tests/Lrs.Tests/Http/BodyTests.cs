@@ -44,7 +44,8 @@ public sealed class BodyTests(SmallBodyLrs lrs) : IClassFixture<SmallBodyLrs>
     [InlineData("lzma", 415)]
     public async Task Refuses_bodies_it_cannot_decompress(string encoding, int status)
     {
-        var answer = await lrs.Lrs.SendAsync("POST", "/xapi/statements", "not compressed", headers: ("Content-Encoding", encoding));
+        var answer = await lrs.Lrs.SendAsync(
+            "POST", "/xapi/statements", "not compressed", headers: ("Content-Encoding", encoding));
         Assert.Equal(status, (int)answer.Status);
     }
 

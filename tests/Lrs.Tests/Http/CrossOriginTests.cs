@@ -24,7 +24,8 @@ public sealed class CrossOriginTests(TestLrs lrs) : IClassFixture<TestLrs>
         var answer = await lrs.SendAsync("GET", "/xapi/statements?foo=1", headers: ("Origin", "https://lms.example"));
         Assert.Equal(400, (int)answer.Status);
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
-        Assert.Contains("X-Experience-API-Consistent-Through", answer.Header("Access-Control-Expose-Headers"), StringComparison.Ordinal);
+        Assert.Contains(
+            "X-Experience-API-Consistent-Through", answer.Header("Access-Control-Expose-Headers"), StringComparison.Ordinal);
     }
 
     [Theory]

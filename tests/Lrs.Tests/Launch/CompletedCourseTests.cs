@@ -25,13 +25,15 @@ public sealed class CompletedCourseTests(TestLrs lrs) : IClassFixture<TestLrs>
         Assert.Contains("You completed this course on", done.Text, StringComparison.Ordinal);
         Assert.Contains("Анна Петрова", done.Text, StringComparison.Ordinal);
         var certificate = done.Text.Split("href=\"/verify/")[1].Split('"')[0];
-        foreach (var address in (string[])[$"/verify/{certificate}", $"/certificates/{certificate}.pdf", $"/certificates/{certificate}.svg"])
+        foreach (var address in (string[])
+            [$"/verify/{certificate}", $"/certificates/{certificate}.pdf", $"/certificates/{certificate}.svg"])
             Assert.Equal((address, 200), (address, (int)(await visitor.GetAsync(address)).Status));
     }
 
     private async Task CompleteAsync(System.Collections.Specialized.NameValueCollection launch, string page)
     {
-        var statement = Sample.Statement($"{launch["activity_id"]}/pages/{page}", verb: "http://adlnet.gov/expapi/verbs/completed")
+        var statement = Sample.Statement(
+            $"{launch["activity_id"]}/pages/{page}", verb: "http://adlnet.gov/expapi/verbs/completed")
             .With("actor", JsonNode.Parse(launch["actor"]!)!)
             .With("result", new JsonObject { ["completion"] = true })
             .With("context", new JsonObject { ["registration"] = launch["registration"] });

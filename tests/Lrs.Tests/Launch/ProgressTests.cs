@@ -24,7 +24,8 @@ public sealed class ProgressTests
     {
         var completion = new CompletionView { Done = ["a", "b", "q"], FinalTest = new FinalTestView(true, 0.834, 2) };
         var progress = new Progress(Course, completion);
-        Assert.Equal("уроки: 2 из 2; проверочные задания: 1 из 1; итоговый тест сдан на 83 %", progress.Describe(new Words().In("ru")));
+        Assert.Equal(
+            "уроки: 2 из 2; проверочные задания: 1 из 1; итоговый тест сдан на 83 %", progress.Describe(new Words().In("ru")));
         Assert.All(progress.Steps, step => Assert.True(step.IsDone));
     }
 }

@@ -32,14 +32,16 @@ public sealed class AttachmentTests(TestLrs lrs) : IClassFixture<TestLrs>
     [Fact]
     public async Task Takes_an_attachment_that_lies_elsewhere()
     {
-        var answer = await lrs.SendAsync("POST", "/xapi/statements", WithAttachment(Sample.NewIri(), "https://files.example/a.txt"));
+        var answer = await lrs.SendAsync(
+            "POST", "/xapi/statements", WithAttachment(Sample.NewIri(), "https://files.example/a.txt"));
         Assert.Equal(200, (int)answer.Status);
     }
 
     [Fact]
     public async Task Takes_multipart_without_attachments()
     {
-        var answer = await lrs.SendAsync("POST", "/xapi/statements", Body(Sample.Statement().ToJsonString()), contentType: Multipart);
+        var answer = await lrs.SendAsync(
+            "POST", "/xapi/statements", Body(Sample.Statement().ToJsonString()), contentType: Multipart);
         Assert.Equal(200, (int)answer.Status);
     }
 

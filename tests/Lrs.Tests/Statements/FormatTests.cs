@@ -61,7 +61,8 @@ public sealed class FormatTests(TestLrs lrs) : IClassFixture<TestLrs>
         {
             ["contextActivities"] = new JsonObject
             {
-                ["parent"] = new JsonArray(new JsonObject { ["id"] = "http://example.com/p", ["definition"] = definition.DeepClone() }),
+                ["parent"] = new JsonArray(
+                    new JsonObject { ["id"] = "http://example.com/p", ["definition"] = definition.DeepClone() }),
             },
         };
         var answer = await lrs.SendAsync("POST", "/xapi/statements", statement);

@@ -39,7 +39,8 @@ internal sealed class PackageFile
             .Add("media/clip.vtt", "WEBVTT");
     }
 
-    public PackageFile Add(string name, string content, int attributes = 0) => Add(name, Encoding.UTF8.GetBytes(content), attributes);
+    public PackageFile Add(string name, string content, int attributes = 0) =>
+        Add(name, Encoding.UTF8.GetBytes(content), attributes);
 
     public PackageFile Add(string name, byte[] content, int attributes = 0)
     {

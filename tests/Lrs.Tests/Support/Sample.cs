@@ -9,7 +9,8 @@ internal static class Sample
 
     public static JsonObject Agent(string name) => new() { ["mbox"] = $"mailto:{name}@example.com" };
 
-    public static JsonObject Statement(string? activity = null, string actor = "ann", string verb = "http://example.com/verbs/did") => new()
+    public static JsonObject Statement(
+        string? activity = null, string actor = "ann", string verb = "http://example.com/verbs/did") => new()
     {
         ["id"] = Guid.NewGuid().ToString(),
         ["actor"] = Agent(actor),

@@ -5,9 +5,11 @@ internal sealed class Visitor(TestLrs lrs)
 {
     private string cookie = "";
 
-    public Task<Answer> GetAsync(string address, string language = "en") => SendAsync(HttpMethod.Get, address, null, language, "same-origin");
+    public Task<Answer> GetAsync(string address, string language = "en") =>
+        SendAsync(HttpMethod.Get, address, null, language, "same-origin");
 
-    public Task<Answer> PostAsync(string address, Dictionary<string, string> form, string site = "same-origin", string language = "en") =>
+    public Task<Answer> PostAsync(
+        string address, Dictionary<string, string> form, string site = "same-origin", string language = "en") =>
         SendAsync(HttpMethod.Post, address, form, language, site);
 
     /// <summary>Begins or continues a course; returns the address that was led to.</summary>
@@ -19,7 +21,8 @@ internal sealed class Visitor(TestLrs lrs)
         return new Uri(new Uri(lrs.Options.PublicUrl), answer.Header("Location"));
     }
 
-    private async Task<Answer> SendAsync(HttpMethod method, string address, Dictionary<string, string>? form, string language, string site)
+    private async Task<Answer> SendAsync(
+        HttpMethod method, string address, Dictionary<string, string>? form, string language, string site)
     {
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Add("Accept-Language", language);
