@@ -37,13 +37,18 @@ internal sealed class AttachmentFolder(IFileSystem files, string root)
     }
 
     /// <summary>Null when there are no bytes with this hash.</summary>
-    public Stream? Open(string tenant, string sha256)
-    {
-        if (sha256.Length != HashCharacters || !sha256.All(char.IsAsciiHexDigitLower))
-            return null;
-        var path = Path.Combine(TenantFolder(tenant), sha256[..2], sha256);
-        return files.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
-    }
+    public Stream? Open(string tenant, string sha256) => Has(tenant, sha256)
+        ? new FileStream(FileName(tenant, sha256), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+        : null;
+
+    public bool Has(string tenant, string sha256) =>
+        sha256.Length == HashCharacters && sha256.All(char.IsAsciiHexDigitLower) && files.Exists(FileName(tenant, sha256));
+
+    /// <summary>Every attachment of every tenant.</summary>
+    public IReadOnlyList<AttachmentFile> All() => Directory.Exists(root)
+        ? [.. new DirectoryInfo(root).EnumerateFiles(new string('?', HashCharacters), SearchOption.AllDirectories)
+            .Select(file => new AttachmentFile(file.FullName, file.Length))]
+        : [];
 
     private async Task<string> WriteAsync(string path, Stream content, CancellationToken cancel)
     {
@@ -77,6 +82,8 @@ internal sealed class AttachmentFolder(IFileSystem files, string root)
         files.FlushFolder(folder);
         files.FlushFolder(root);
     }
+
+    private string FileName(string tenant, string sha256) => Path.Combine(TenantFolder(tenant), sha256[..2], sha256);
 
     /// <summary>A tenant's name may hold any character, a folder's may not.</summary>
     private string TenantFolder(string tenant) =>

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 using CoursePackager.Lrs.Storage.LiteDb.Entries;
 using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
+using CoursePackager.Lrs.Storage.LiteDb.Maintenance;
 using CoursePackager.Lrs.Storage.LiteDb.Views;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 using CoursePackager.Lrs.Storage.LiteDb.Writing;
 
 namespace CoursePackager.Lrs.Storage.LiteDb;
@@ -24,19 +26,20 @@ internal sealed class EmbeddedStore : IStore
     private readonly GroupCommitter committer;
     private bool disposed;
 
-    private EmbeddedStore(string folder, EmbeddedStoreOptions options, TimeProvider time, CancellationToken cancel)
+    private EmbeddedStore(
+        string folder, EmbeddedStoreOptions options, TimeProvider time, IProgress<StoreProgress>? progress, CancellationToken cancel)
     {
         try
         {
             Keep(FolderLock.Take(folder));
-            journal = Keep(new JournalFolder(options.Files, Path.Combine(folder, "journal")));
+            journal = Keep(new JournalFolder(options.Files, StorePaths.Journal(folder)));
             cleanMark = new CleanMark(options.Files, journal.Path);
-            views = Keep(new ViewSet(options.Files, Path.Combine(folder, "views"), options.ViewLayerSize));
+            views = Keep(new ViewSet(options.Files, StorePaths.Views(folder), options.ViewLayerSize));
             finder = new StatementFinder(journal);
-            attachments = new AttachmentFolder(options.Files, Path.Combine(folder, "attachments"));
+            attachments = new AttachmentFolder(options.Files, StorePaths.Attachments(folder));
             clock = new StoreClock(time);
             var indexer = new StatementIndexer(views, journal);
-            writer = new JournalWriter(journal, Recover(indexer, cancel), options.SegmentBytes);
+            writer = new JournalWriter(journal, Recover(indexer, progress, cancel), options.SegmentBytes);
             committer = Keep(new GroupCommitter(journal, writer, views, indexer, clock, options.MaxGroupDelay));
         }
         catch
@@ -54,7 +57,53 @@ internal sealed class EmbeddedStore : IStore
     /// <exception cref="StoreDamagedException">Acknowledged bytes are missing or changed.</exception>
     public static Task<EmbeddedStore> OpenAsync(
         string folder, EmbeddedStoreOptions options, TimeProvider time, CancellationToken cancel = default) =>
-        Task.Run(() => new EmbeddedStore(folder, options, time, cancel), cancel);
+        OpenAsync(folder, options, time, null, cancel);
+
+    /// <inheritdoc cref="OpenAsync(string, EmbeddedStoreOptions, TimeProvider, CancellationToken)"/>
+    /// <param name="progress">Told how much of the journal has been replayed.</param>
+    public static Task<EmbeddedStore> OpenAsync(
+        string folder,
+        EmbeddedStoreOptions options,
+        TimeProvider time,
+        IProgress<StoreProgress>? progress,
+        CancellationToken cancel) =>
+        Task.Run(() => new EmbeddedStore(folder, options, time, progress, cancel), cancel);
+
+    /// <summary>Reads and checks everything in a data folder and changes nothing; a service may be using it.</summary>
+    public static Task<VerifyReport> VerifyAsync(
+        string folder, EmbeddedStoreOptions options, IProgress<StoreProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(
+            () =>
+            {
+                using var verifier = new StoreVerifier(options.Files, folder, progress);
+                return verifier.Run(cancel);
+            },
+            cancel);
+
+    /// <summary>Throws the views away and makes them anew from the journal. No service may be using the folder.</summary>
+    /// <param name="keepReadable">Give up what is damaged in the journal and keep the rest; damaged files are put aside. Otherwise damage
+    /// is refused.</param>
+    /// <returns>How many segments of the journal had to be replaced.</returns>
+    public static Task<int> RebuildAsync(
+        string folder,
+        EmbeddedStoreOptions options,
+        TimeProvider time,
+        bool keepReadable,
+        IProgress<StoreProgress>? progress = null,
+        CancellationToken cancel = default) => Task.Run(
+        async () =>
+        {
+            int replaced;
+            using (FolderLock.Take(folder))
+            {
+                replaced = keepReadable ? new JournalSalvage(options.Files, folder).Run(cancel) : 0;
+                ViewDatabase.Remove(options.Files, StorePaths.Views(folder));
+            }
+
+            await using var store = await OpenAsync(folder, options, time, progress, cancel);
+            return replaced;
+        },
+        cancel);
 
     public Task<AppendResult> AppendAsync(string tenant, IReadOnlyList<PreparedStatement> batch, CancellationToken cancel) =>
         WriteAsync(new StatementsWrite(tenant, batch), cancel);
@@ -129,10 +178,10 @@ internal sealed class EmbeddedStore : IStore
         }
     }
 
-    private JournalPosition Recover(StatementIndexer indexer, CancellationToken cancel)
+    private JournalPosition Recover(StatementIndexer indexer, IProgress<StoreProgress>? progress, CancellationToken cancel)
     {
         var recovery = new ViewRecovery(views, indexer);
-        var replay = new JournalReplay(journal);
+        var replay = new JournalReplay(journal, progress);
         var marked = cleanMark.Read();
         var saved = views.Saved.End;
         var end = replay.Run(saved, marked.CompareTo(saved) > 0 ? marked : saved, recovery.Apply, cancel);

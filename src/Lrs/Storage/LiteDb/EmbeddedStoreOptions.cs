@@ -12,8 +12,8 @@ internal sealed record EmbeddedStoreOptions
     public long SegmentBytes { get; init; } = 256L << 20;
 
     /// <summary>Statements, documents and records kept in memory before they go to the view database together; what a start after a
-    /// crash replays at most a few times of. Default 8192.</summary>
-    public int ViewLayerSize { get; init; } = 8192;
+    /// crash replays at most a few times of. Default 4096.</summary>
+    public int ViewLayerSize { get; init; } = 4096;
 
     /// <summary>The file system of journal and views.</summary>
     public IFileSystem Files { get; init; } = PhysicalFileSystem.Instance;

@@ -34,6 +34,13 @@ internal sealed class JournalFolder(IFileSystem files, string path) : IDisposabl
     public IStoreFile Segment(uint segment) =>
         open.GetOrAdd(segment, number => new Lazy<IStoreFile>(() => files.Open(FileName(number)))).Value;
 
+    /// <summary>The first bytes of a segment, fewer when it is shorter; see <see cref="JournalFormat"/>.</summary>
+    public byte[] Header(uint segment)
+    {
+        var header = new byte[JournalFormat.SegmentHeaderLength];
+        return header[..Segment(segment).Read(header, 0)];
+    }
+
     /// <summary>Closes a segment, before its file is deleted.</summary>
     public void Forget(uint segment)
     {
@@ -47,8 +54,9 @@ internal sealed class JournalFolder(IFileSystem files, string path) : IDisposabl
     {
         var bytes = new byte[location.Length];
         var read = Segment(location.Segment).Read(bytes, location.Offset);
-        return (read == bytes.Length ? JournalItem.Body(bytes) : null)
-            ?? throw JournalDamage.At(this, new JournalPosition(location.Segment, location.Offset), "the bytes are not those that were written");
+        if (read == bytes.Length && JournalItem.TryGetBody(bytes, out var body))
+            return body;
+        throw JournalDamage.At(this, new(location.Segment, location.Offset), "the bytes are not those that were written");
     }
 
     public void Dispose()

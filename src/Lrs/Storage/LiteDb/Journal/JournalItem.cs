@@ -27,12 +27,12 @@ internal static class JournalItem
         return item.Length;
     }
 
-    /// <summary>The bytes of a whole item; null when they are not what was written.</summary>
-    public static ReadOnlyMemory<byte>? Body(ReadOnlyMemory<byte> item)
+    /// <summary>The bytes of a whole item; false when they are not what was written.</summary>
+    public static bool TryGetBody(ReadOnlyMemory<byte> item, out ReadOnlyMemory<byte> body)
     {
-        if (item.Length < HeaderLength || BinaryPrimitives.ReadInt32LittleEndian(item.Span) != item.Length - HeaderLength)
-            return null;
-        var body = item[HeaderLength..];
-        return BinaryPrimitives.ReadUInt32LittleEndian(item.Span[4..]) == Crc32C.Compute(body.Span) ? body : null;
+        body = item.Length < HeaderLength ? default : item[HeaderLength..];
+        return item.Length >= HeaderLength
+            && BinaryPrimitives.ReadInt32LittleEndian(item.Span) == body.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(item.Span[4..]) == Crc32C.Compute(body.Span);
     }
 }

@@ -1,4 +1,4 @@
-using CoursePackager.Lrs.Storage.LiteDb.Files;
+using CoursePackager.Lrs.Storage.LiteDb.Maintenance;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
@@ -6,8 +6,11 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 /// Reads a journal from a position to its end when a store opens. A write that a crash cut short is removed from the end; anything else
 /// that is not whole is damage and is refused.
 /// </summary>
-internal sealed class JournalReplay(JournalFolder folder)
+internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgress>? progress)
 {
+    private long done;
+    private long total;
+
     /// <summary>Bytes of an unfinished, never acknowledged write that were cut from the end; 0 mostly.</summary>
     public long CutBytes { get; private set; }
 
@@ -21,6 +24,7 @@ internal sealed class JournalReplay(JournalFolder folder)
         if (segments.Count > 0 && RemoveUnfinishedSegment(segments[^1], knownEnd))
             segments = [.. segments.SkipLast(1)];
         RequireUnbroken(segments, from, knownEnd);
+        total = segments.Where(segment => segment >= from.Segment).Sum(segment => folder.Segment(segment).Length);
         var end = default(JournalPosition);
         for (var i = 0; i < segments.Count; i++)
         {
@@ -47,6 +51,7 @@ internal sealed class JournalReplay(JournalFolder folder)
         {
             cancel.ThrowIfCancellationRequested();
             apply(record);
+            progress?.Report(new StoreProgress(done + record.End.Offset, total));
         }
 
         var end = new JournalPosition(segment, (uint)reader.Offset);
@@ -54,6 +59,7 @@ internal sealed class JournalReplay(JournalFolder folder)
             RequireSealed(next, reader, end);
         else if (!reader.AtEnd)
             CutUnfinished(reader, end, knownEnd);
+        done += reader.Length;
         return end;
     }
 
@@ -81,9 +87,7 @@ internal sealed class JournalReplay(JournalFolder folder)
     {
         if (knownEnd.Segment >= segment || folder.Segment(segment).Length > JournalFormat.SegmentHeaderLength)
             return false;
-        var header = new byte[JournalFormat.SegmentHeaderLength];
-        var read = folder.Segment(segment).Read(header, 0);
-        if (JournalFormat.CheckSegmentHeader(header.AsSpan(0, read), segment, out _) is null)
+        if (JournalFormat.CheckSegmentHeader(folder.Header(segment), segment, out _) is null)
             return false;
         CutBytes += folder.Segment(segment).Length;
         folder.Forget(segment);
@@ -93,9 +97,7 @@ internal sealed class JournalReplay(JournalFolder folder)
 
     private void CheckHeader(uint segment, out uint previousLength)
     {
-        var header = new byte[JournalFormat.SegmentHeaderLength];
-        var read = folder.Segment(segment).Read(header, 0);
-        if (JournalFormat.CheckSegmentHeader(header.AsSpan(0, read), segment, out previousLength) is { } wrong)
+        if (JournalFormat.CheckSegmentHeader(folder.Header(segment), segment, out previousLength) is { } wrong)
             throw JournalDamage.At(folder, new(segment, 0), wrong);
     }
 

@@ -24,9 +24,14 @@ internal sealed class StatementFinder(JournalFolder journal)
     /// <summary>Statements after a sequence, oldest first, voided ones included.</summary>
     public IReadOnlyList<StoredStatement> Changes(ViewSnapshot views, TenantView tenant, long after, int limit)
     {
-        var first = Math.Max(after, 0) + 1;
-        var count = (int)Math.Clamp(tenant.LastSequence - first + 1, 0, limit);
-        return Read(views, tenant, [.. Enumerable.Range(0, count).Select(i => first + i)]);
+        for (var first = Math.Max(after, 0) + 1; first <= tenant.LastSequence; first += limit)
+        {
+            var count = (int)Math.Min(tenant.LastSequence - first + 1, limit);
+            if (Read(views, tenant, [.. Enumerable.Range(0, count).Select(i => first + i)]) is { Length: > 0 } changes)
+                return changes;
+        }
+
+        return [];
     }
 
     /// <summary>Up to one more than the page holds: bucket by bucket, the lists' bits combined.</summary>
@@ -76,23 +81,39 @@ internal sealed class StatementFinder(JournalFolder journal)
         var (low, high) = (1L, tenant.LastSequence + 1);
         while (low < high)
         {
-            var middle = (low + high) / 2;
-            if (ReadItem(Located(views, tenant, [middle]), tenant, middle).Stored <= time)
-                low = middle + 1;
+            var (sequence, stored) = FirstFrom(views, tenant, (low + high) / 2);
+            if (stored <= time)
+                low = sequence + 1;
             else
-                high = middle;
+                high = (low + high) / 2;
         }
 
         return low;
+    }
+
+    /// <summary>The statement with this sequence or, where a rebuild had to give it up, the next one.</summary>
+    private (long Sequence, DateTimeOffset Stored) FirstFrom(ViewSnapshot views, TenantView tenant, long sequence)
+    {
+        for (; sequence <= tenant.LastSequence; sequence++)
+        {
+            if (views.FindStatement(tenant.Number, sequence) is { } location)
+                return (sequence, StatementCodec.Read(journal.ReadItem(location)).Stored);
+        }
+
+        return (sequence, DateTimeOffset.MaxValue);
     }
 
     private StoredStatement[] Read(ViewSnapshot views, TenantView tenant, List<long> sequences)
     {
         if (sequences.Count == 0)
             return [];
-        var located = Located(views, tenant, sequences);
+        var located = views.FindStatements(tenant.Number, sequences);
         var voided = Voided(views, tenant.Number, sequences);
-        return [.. sequences.Select(sequence => ReadItem(located, tenant, sequence).ToStored(voided.Contains(sequence)))];
+        return
+        [
+            .. sequences.Where(located.ContainsKey).Select(sequence =>
+                StatementCodec.Read(journal.ReadItem(located[sequence])).ToStored(voided.Contains(sequence))),
+        ];
     }
 
     private static HashSet<long> Voided(ViewSnapshot views, int tenant, List<long> sequences)
@@ -110,12 +131,4 @@ internal sealed class StatementFinder(JournalFolder journal)
 
         return [.. voided];
     }
-
-    private static Dictionary<long, JournalLocation> Located(ViewSnapshot views, TenantView tenant, IReadOnlyList<long> sequences) =>
-        views.FindStatements(tenant.Number, sequences);
-
-    private JournaledStatement ReadItem(Dictionary<long, JournalLocation> located, TenantView tenant, long sequence) =>
-        located.TryGetValue(sequence, out var location)
-            ? StatementCodec.Read(journal.ReadItem(location))
-            : throw new StoreDamagedException($"The views do not know statement {sequence} of '{tenant.Name}'. Run 'lrs rebuild'.");
 }

@@ -21,10 +21,19 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
     /// <summary>Adds a batch and then lets readers see it.</summary>
     public void Add(ViewSnapshot known, Tenant tenant, IReadOnlyList<LocatedStatement> batch)
     {
+        if (batch.Count > 0)
+            HideGap(tenant, batch[0].Journaled.Sequence);
         foreach (var located in batch)
             Add(known, tenant.Number, located.Journaled.Statement, located.Journaled.Sequence, located.Location);
         if (batch.Count > 0)
             tenant.LastSequence = batch[^1].Journaled.Sequence;
+    }
+
+    /// <summary>Sequences whose statements a rebuild had to give up are left out of queries like voided ones.</summary>
+    private void HideGap(Tenant tenant, long next)
+    {
+        for (var lost = tenant.LastSequence + 1; lost < next; lost++)
+            views.Newest.AddPostings([PostingKey.Voided(tenant.Number)], lost);
     }
 
     private void Add(ViewSnapshot known, int tenant, PreparedStatement statement, long sequence, JournalLocation location)

@@ -2,31 +2,48 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
-/// <summary>A store file as a stream, the form in which LiteDB takes files. LiteDB locks the stream around each use.</summary>
-internal abstract class StoreFileStream(IStoreFile file) : Stream
+/// <summary>
+/// A store file as a stream, the form in which LiteDB takes files; LiteDB locks it around each use and reads and writes whole pages.
+/// <para>An I/O error would make LiteDB close itself in the midst of its readers. So it never sees one: from the first error on, writes
+/// stay in memory, until <see cref="ViewDatabase"/> drops them and opens the files again.</para>
+/// </summary>
+internal abstract class StoreFileStream(IStoreFile file, WriteAheadGuard guard) : Stream
 {
+    private readonly Dictionary<long, byte[]> unwritten = [];
+    private long? lengthInMemory;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => true;
 
     public override bool CanWrite => true;
 
-    public override long Length => file.Length;
+    public override long Length => lengthInMemory ?? file.Length;
 
     public override long Position { get; set; }
 
-    protected IStoreFile File => file;
-
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = file.Read(buffer.AsSpan(offset, count), Position);
-        Position += read;
-        return read;
+        var target = buffer.AsSpan(offset, (int)Math.Clamp(Length - Position, 0, count));
+        if (unwritten.TryGetValue(Position, out var page))
+            page.AsSpan(0, target.Length).CopyTo(target);
+        else
+            file.Read(target, Position);
+        Position += target.Length;
+        return target.Length;
     }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        file.Write(buffer.AsSpan(offset, count), Position);
+        var page = buffer.AsSpan(offset, count).ToArray();
+        var end = Math.Max(Length, Position + count);
+        var position = Position;
+        if (!guard.Try(() => WriteThrough(page, position)))
+        {
+            unwritten[position] = page;
+            lengthInMemory = end;
+        }
+
         Position += count;
     }
 
@@ -37,5 +54,13 @@ internal abstract class StoreFileStream(IStoreFile file) : Stream
         _ => Length + offset,
     };
 
-    public override void SetLength(long value) => file.SetLength(value);
+    public override void SetLength(long value)
+    {
+        if (!guard.Try(() => CutThrough(value)))
+            lengthInMemory = value;
+    }
+
+    protected virtual void WriteThrough(byte[] page, long position) => file.Write(page, position);
+
+    protected virtual void CutThrough(long length) => file.SetLength(length);
 }

@@ -22,12 +22,16 @@ internal sealed class ViewDatabase : IDisposable
     private const uint Version = 1;
 
     private const int KeysAtOnce = 500;
+    private const string DataName = "views.db";
+    private const string LogName = "views.log";
+    private const string MarkName = "views.mark";
 
     private readonly IFileSystem files;
     private readonly string folder;
     private IStoreFile? data;
     private IStoreFile? log;
     private IStoreFile? mark;
+    private WriteAheadGuard? guard;
     private LiteEngine? engine;
 
     public ViewDatabase(IFileSystem files, string folder)
@@ -48,8 +52,22 @@ internal sealed class ViewDatabase : IDisposable
         TryOpenExisting();
     }
 
+    /// <summary>Throws the I/O error, if any, that the files have met and LiteDB has not seen.</summary>
+    public void ThrowIfFailed()
+    {
+        if (guard?.Failure is { } error)
+            throw new IOException(error.Message, error.HResult);
+    }
+
     /// <summary>Makes the next start rebuild the views: what LiteDB answers cannot be believed.</summary>
     public void Distrust() => files.Delete(MarkPath);
+
+    /// <summary>Throws the database of a folder away.</summary>
+    public static void Remove(IFileSystem files, string folder)
+    {
+        foreach (var name in (string[])[MarkName, DataName, LogName])
+            files.Delete(Path.Combine(folder, name));
+    }
 
     /// <summary>Documents that fulfil a condition on the key, in its order.</summary>
     public IEnumerable<BsonDocument> Find(string collection, BsonExpression condition, bool ascending = true)
@@ -96,11 +114,7 @@ internal sealed class ViewDatabase : IDisposable
 
     private static BsonExpression ById => BsonExpression.Create("_id");
 
-    private string DataPath => Path.Combine(folder, "views.db");
-
-    private string LogPath => Path.Combine(folder, "views.log");
-
-    private string MarkPath => Path.Combine(folder, "views.mark");
+    private string MarkPath => Path.Combine(folder, MarkName);
 
     private void Open()
     {
@@ -113,8 +127,8 @@ internal sealed class ViewDatabase : IDisposable
     {
         try
         {
-            var guard = OpenFiles();
-            if (guard.TryRecover(Version))
+            OpenFiles();
+            if (guard!.TryRecover(Version))
             {
                 OpenEngine(guard);
                 _ = All(State).ToList();
@@ -132,27 +146,26 @@ internal sealed class ViewDatabase : IDisposable
 
     private void OpenNew()
     {
-        files.Delete(MarkPath);
+        Remove(files, folder);
         files.FlushFolder(folder);
-        files.Delete(DataPath);
-        files.Delete(LogPath);
-        var guard = OpenFiles();
-        OpenEngine(guard);
+        OpenFiles();
+        OpenEngine(guard!);
         Engine.Pragma(Pragmas.CHECKPOINT, 0);
         // All collections at once, while nobody reads: LiteDB lets a reader see one that is being created.
         foreach (var collection in (string[])[Postings, Ids, Statements, Values, Awaited, Tenants, State])
             Engine.Insert(collection, [], BsonAutoId.ObjectId);
         Engine.Checkpoint();
-        guard.Begin(Version);
+        ThrowIfFailed();
+        guard!.Begin(Version);
         files.FlushFolder(folder);
     }
 
-    private WriteAheadGuard OpenFiles()
+    private void OpenFiles()
     {
-        data = files.Open(DataPath);
-        log = files.Open(LogPath);
+        data = files.Open(Path.Combine(folder, DataName));
+        log = files.Open(Path.Combine(folder, LogName));
         mark = files.Open(MarkPath);
-        return new WriteAheadGuard(log, mark);
+        guard = new WriteAheadGuard(log, mark);
     }
 
     private void OpenEngine(WriteAheadGuard guard) => engine = new LiteEngine(new EngineSettings

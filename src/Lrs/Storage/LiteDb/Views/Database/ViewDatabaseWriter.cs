@@ -29,6 +29,7 @@ internal sealed class ViewDatabaseWriter(ViewDatabase database)
         }
 
         database.Engine.Checkpoint();
+        database.ThrowIfFailed();
     }
 
     /// <summary>Buckets that the database may have a part of are read first; those that lie wholly behind it are only added.</summary>

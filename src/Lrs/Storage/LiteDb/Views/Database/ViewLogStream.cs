@@ -3,21 +3,23 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
 /// <summary>LiteDB's write-ahead log. Its many flushes do nothing here: <see cref="WriteAheadGuard"/> makes one when it matters.</summary>
-internal sealed class ViewLogStream(IStoreFile file, WriteAheadGuard guard) : StoreFileStream(file)
+internal sealed class ViewLogStream(IStoreFile file, WriteAheadGuard guard) : StoreFileStream(file, guard)
 {
+    private readonly WriteAheadGuard guard = guard;
+
     public override void Flush()
     {
     }
 
-    public override void Write(byte[] buffer, int offset, int count)
+    protected override void WriteThrough(byte[] page, long position)
     {
-        base.Write(buffer, offset, count);
+        base.WriteThrough(page, position);
         guard.LogWritten();
     }
 
-    public override void SetLength(long value)
+    protected override void CutThrough(long length)
     {
-        guard.BeforeLogIsCut(value);
-        base.SetLength(value);
+        guard.BeforeLogIsCut(length);
+        base.CutThrough(length);
     }
 }

@@ -15,34 +15,53 @@ internal sealed class WriteAheadGuard(IStoreFile log, IStoreFile mark)
 {
     private const int MarkLength = 32;
     private bool unflushed;
+    private uint version;
 
     private static ReadOnlySpan<byte> Magic => "CPVIEWS\0"u8;
 
     /// <summary>Makes the log fit its mark; false when the database cannot be believed or is of another version.</summary>
-    public bool TryRecover(uint version)
+    public bool TryRecover(uint expected)
     {
         Span<byte> bytes = stackalloc byte[MarkLength];
         if (mark.Read(bytes, 0) != MarkLength
             || !bytes[..8].SequenceEqual(Magic)
-            || BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]) != version
+            || BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]) != expected
             || BinaryPrimitives.ReadUInt32LittleEndian(bytes[24..]) != Crc32C.Compute(bytes[..24]))
             return false;
         var trusted = BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]);
         if (log.Length > trusted)
             log.SetLength(trusted);
-        Version = version;
+        version = expected;
         // An empty log was emptied after the data file's flush.
         return log.Length == trusted || log.Length == 0;
     }
 
     /// <summary>Declares the database, new and empty, good.</summary>
-    public void Begin(uint version)
+    public void Begin(uint current)
     {
-        Version = version;
+        version = current;
         WriteMark(0);
     }
 
-    private uint Version { get; set; }
+    /// <summary>The first I/O error since the files were opened. They are left as they were then.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Does something to the files; false, and then nothing more is ever done to them, when there has been an error.</summary>
+    public bool Try(Action action)
+    {
+        if (Failure is not null)
+            return false;
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Failure = error;
+            return false;
+        }
+    }
 
     public void LogWritten() => unflushed = true;
 
@@ -66,7 +85,7 @@ internal sealed class WriteAheadGuard(IStoreFile log, IStoreFile mark)
         Span<byte> bytes = stackalloc byte[MarkLength];
         bytes.Clear();
         Magic.CopyTo(bytes);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes[8..], Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[8..], version);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], trusted);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[24..], Crc32C.Compute(bytes[..24]));
         mark.Write(bytes, 0);

@@ -1,0 +1,3 @@
+using CoursePackager.Lrs.Storage.CrashWriter;
+
+await Writers.RunAsync(args[0]);
