@@ -34,7 +34,7 @@ internal sealed class BrokenAnchor : CourseCheck
         {
             var target = links.Resolve(file, link.Url ?? "");
             var page = target.Kind == LinkKind.Anchor ? PageOf(course, file) : target.Kind == LinkKind.Page ? target.Id : null;
-            if (page is null || string.IsNullOrEmpty(target.Anchor) || !anchors.TryGetValue(page, out var known)) continue;
+            if (string.IsNullOrEmpty(page) || string.IsNullOrEmpty(target.Anchor) || !anchors.TryGetValue(page, out var known)) continue;
             if (!known.Contains(target.Anchor))
                 bag.Report(
                     this, TextNodes.Span(file, link), $"There is no heading '#{target.Anchor}' on the page '{page}'.",

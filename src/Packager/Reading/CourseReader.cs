@@ -103,6 +103,7 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag)
 
     private void ReportUnlisted(Course course)
     {
+        if (bag.HasErrorIn(course.Span.File)) return; // a file may be missing from the list for that reason
         foreach (var file in files.MarkdownFiles().Where(f => !_used.ContainsKey(f) && f.Contains('/', StringComparison.Ordinal)))
             bag.Report<UnlistedFile>(
                 course.Span, $"'{file}' is in the course folder but not in course.yaml.", "List it in a module, or remove it.");

@@ -29,7 +29,7 @@ internal sealed class MatchingReader
         var columns = rows[0].Count;
         if (columns is 2 or 3) return new MatchingReader(head, bag).Read(rows);
         bag.Report<MatchingTableShape>(
-            MarkdownSpans.Of(head.Source, rows[0]), $"The table has {columns} columns.",
+            MarkdownSpans.Of(head.Source, rows[0]), $"The table has {columns} {(columns == 1 ? "column" : "columns")}.",
             "Use two columns, and a third one for feedback on a row.");
         return null;
     }

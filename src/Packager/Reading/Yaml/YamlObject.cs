@@ -88,5 +88,7 @@ internal sealed class YamlObject
         if (YamlFieldCheck.Accepts(field, value, bag)) _values[key.Text] = value;
     }
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    // A file name keeps its small letter.
+    private static string Capital(string text) =>
+        text.Contains('.', StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
