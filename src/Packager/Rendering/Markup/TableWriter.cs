@@ -35,7 +35,7 @@ internal sealed class TableWriter(PageMarkup page) : HtmlObjectRenderer<Table>
         for (var i = 0; i < row.Count; i++)
         {
             var cell = (TableCell)row[i];
-            var (open, close) = row.IsHeader ? ("<th scope=\"col\"", "</th>") : ("<td", "</td>");
+            var (open, close) = row.IsHeader && cell.Count > 0 ? ("<th scope=\"col\"", "</th>") : ("<td", "</td>");
             renderer.Write(open).Write(AlignmentOf(table, i)).Write(">");
             var before = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = cell is [ParagraphBlock];

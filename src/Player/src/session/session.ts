@@ -45,7 +45,8 @@ export class Session {
     if (missed) this.state = merge(this.course, this.state, missed.state);
     if (!this.launch.canWrite) return;
     this.lms.report({ type: 'launched' });
-    if (missed && this.launch.isTracked) this.keep();
+    const isBehind = missed !== null && encode(this.course, this.state) !== this.launch.stored;
+    if (isBehind && this.launch.isTracked) this.keep();
     else if (this.launch.isTracked) this.saver.request();
   }
 
@@ -198,8 +199,9 @@ export class Session {
 
   private async commit(): Promise<boolean> {
     const sent = encode(this.course, this.state);
+    const isWorthKeeping = this.state.time > 0;
     const isAccepted = await this.lms.commit();
-    if (isAccepted) this.hasAcceptedSave = true;
+    if (isAccepted && isWorthKeeping) this.hasAcceptedSave = true;
     if (isAccepted && sent === encode(this.course, this.state)) this.mirror(true);
     return isAccepted;
   }

@@ -50,7 +50,7 @@ function interactionOf(question: Question, key: QuestionKey, language: string): 
     case 'text':
       return {
         interactionType: 'fill-in',
-        correctResponsesPattern: rightAnswers(key).map((answer) => `{case_matters=false}${answer.text}`),
+        correctResponsesPattern: rightAnswers(key).map((answer) => answer.text),
       };
     case 'numeric':
       return { interactionType: 'numeric', correctResponsesPattern: rightAnswers(key).map((a) => `${a.min}[:]${a.max}`) };

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Course, Page, Question, QuestionKey } from '../../src/course/types';
+
+const golden = resolve(import.meta.dirname, '../../../../tests/Packager.Tests/Rendering');
+const name = 'CourseRendererTests.Pages_of_every_kind_are_as_agreed';
+
+/** The mini-course, exactly as the packager writes it. */
+export function miniCourse(): Course {
+  return JSON.parse(readFileSync(resolve(golden, `${name}.course.verified.json`), 'utf8')) as Course;
+}
+
+/** What the packager says the state of the mini-course can grow to. */
+export function miniBudget(): number {
+  const text = readFileSync(resolve(golden, 'CourseRendererTests.The_worst_case_of_the_saved_state_is_exact.verified.txt'), 'utf8');
+  return Number(/^(\d+) characters/.exec(text)![1]);
+}
+
+/** Keys of a page's questions, from the page's script. */
+export function miniKeys(page: string): Record<string, QuestionKey> {
+  const script = readFileSync(resolve(golden, `${name}.${page}.verified.js`), 'utf8');
+  let questions: Record<string, QuestionKey> = {};
+  const player = { page: (_: string, content: { questions: Record<string, QuestionKey> }) => (questions = content.questions) };
+  new Function('CoursePackager', script)(player);
+  return questions;
+}
+
+export function course(pages: Page[], changes: Partial<Course> = {}): Course {
+  return {
+    id: 'c', iri: 'https://example.org/c', language: 'en', title: 'C', description: '', mastery: 70, certificate: false,
+    completion: { lessons: 'all', quizzes: 'all', finalTest: 'passed' }, modules: [], pages, ...changes,
+  };
+}
+
+let nextSig = 1;
+
+export const page = (id: string, kind: Page['kind'], changes: Partial<Page> = {}): Page => ({ id, kind, title: id, sig: nextSig++, ...changes });
+
+export const single = (id: string, changes: Partial<Question> = {}): Question =>
+  ({ id, type: 'single', points: 1, sig: nextSig++, keys: 'abcd', ...changes });
+
+/** The key of a single choice whose right answer is `a`. */
+export const singleKey = (right = 'a'): QuestionKey => ({ title: 't', right, words: { a: 'A', b: 'B', c: 'C', d: 'D' } });

@@ -1,0 +1,120 @@
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Rendering;
+using CoursePackager.Packager.Rendering.State;
+
+namespace CoursePackager.Packager.Tests.Rendering;
+
+public class CourseRendererTests
+{
+    [Theory]
+    [InlineData("index.html", "html")]
+    [InlineData("text.html", "html")]
+    [InlineData("start-quiz.html", "html")]
+    [InlineData("final-test.html", "html")]
+    [InlineData("glossary.html", "html")]
+    [InlineData("readings.html", "html")]
+    [InlineData("data/start-quiz.js", "js")]
+    [InlineData("course.json", "json")]
+    public void Pages_of_every_kind_are_as_agreed(string path, string extension) =>
+        Golden.Verify(MiniCourse.Render()[path], Path.GetFileNameWithoutExtension(path), extension);
+
+    [Fact]
+    public void Every_page_exists_as_document_and_as_script()
+    {
+        var files = MiniCourse.Render();
+        foreach (var id in new[] { "text", "more", "start-quiz", "final-test", "glossary", "readings" })
+        {
+            Assert.Contains($"{id}.html", files.Keys);
+            Assert.StartsWith($"CoursePackager.page(\"{id}\",{{", files[$"data/{id}.js"], StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("overview.html", files.Keys);
+        Assert.DoesNotContain("data/overview.js", files.Keys);
+    }
+
+    [Fact]
+    public void The_same_course_gives_the_same_bytes()
+    {
+        var course = MiniCourse.Load();
+        var first = CourseRenderer.Render(course, "xapi", new DiagnosticBag());
+        var second = CourseRenderer.Render(MiniCourse.Load(), "xapi", new DiagnosticBag());
+        Assert.Equal(first.Files.Select(f => f.Path), second.Files.Select(f => f.Path));
+        Assert.All(first.Files.Zip(second.Files), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));
+    }
+
+    [Fact]
+    public void Each_target_gets_a_player_with_its_own_adapter_only()
+    {
+        var scorm = MiniCourse.Render()["player/player.js"];
+        var xapi = MiniCourse.Render(bundle: "xapi")["player/player.js"];
+        Assert.Contains("LMSInitialize", scorm, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-Experience-API-Version", scorm, StringComparison.Ordinal);
+        Assert.Contains("X-Experience-API-Version", xapi, StringComparison.Ordinal);
+        Assert.DoesNotContain("LMSInitialize", xapi, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Static_pages_give_no_right_answer_away()
+    {
+        var files = MiniCourse.Render();
+        Assert.DoesNotContain("Because it is so", files["start-quiz.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Well done", files["start-quiz.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("checked", files["start-quiz.html"], StringComparison.Ordinal);
+        Assert.Contains("Because it is so", files["data/start-quiz.js"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hostile_words_stay_words()
+    {
+        const string attack = "</script><img src=x onerror=alert(1)>";
+        var course = MiniCourse.Load() with { Title = attack, Description = attack, Publisher = attack, Objectives = [attack] };
+        var files = MiniCourse.Render(course);
+        Assert.All(files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)), f =>
+        {
+            Assert.DoesNotContain("<img src=x", f.Value, StringComparison.Ordinal);
+            Assert.DoesNotContain("onerror=alert(1)>", f.Value.Replace("onerror=alert(1)&gt;", "", StringComparison.Ordinal)
+                .Replace("\\u003c/script>\\u003cimg src=x onerror=alert(1)>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Pages_ask_for_nothing_outside_the_package()
+    {
+        var pages = MiniCourse.Render().Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal));
+        Assert.All(pages, page =>
+        {
+            Assert.DoesNotMatch("""src="(https?:)?//""", page.Value);
+            Assert.DoesNotMatch("""<link[^>]+href="(https?:)?//""", page.Value);
+            Assert.DoesNotMatch(""" on[a-z]+=""", page.Value);
+            Assert.DoesNotContain("type=\"module\"", page.Value, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Russian_courses_speak_Russian()
+    {
+        var files = MiniCourse.Render(MiniCourse.Load() with { Language = "ru" });
+        Assert.Contains("<html lang=\"ru\">", files["text.html"], StringComparison.Ordinal);
+        Assert.Contains("12 минут", files["text.html"], StringComparison.Ordinal);
+        Assert.Contains("3 минуты", files["more.html"], StringComparison.Ordinal);
+        Assert.Contains("7 вопросов", files["start-quiz.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_launch_stays_within_its_budget()
+    {
+        const int launchBudget = 120_000;
+        var files = CourseRenderer.Render(MiniCourse.Load() with { Language = "ru" }, "xapi", new DiagnosticBag()).Files;
+        string[] launched = ["index.html", "player/player.js", "player/player.css"];
+        Assert.InRange(files.Where(f => launched.Contains(f.Path)).Sum(f => f.Content.Length), 1, launchBudget);
+    }
+
+    [Fact]
+    public void The_worst_case_of_the_saved_state_is_exact()
+    {
+        var budget = StateBudget.Of(MiniCourse.Load());
+        Golden.Verify(
+            $"{budget.MaximumCharacters} characters\n" + string.Join('\n', budget.Contributors.Select(c => $"{c.Bits} bits {c.What}")) + "\n",
+            extension: "txt");
+    }
+}
