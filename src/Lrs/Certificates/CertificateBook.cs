@@ -22,7 +22,8 @@ internal sealed class CertificateBook(IStore store, TimeProvider time)
             yield return await WithFlagAsync(tenant, RecordJson.Read<CertificateRecord>(record.Json), cancel);
     }
 
-    /// <summary>Revokes a certificate; one that is revoked already keeps its first date and reason. False when there is none.</summary>
+    /// <summary>Revokes a certificate; one that is revoked already keeps its first date and reason. False when there is
+    /// none.</summary>
     public async Task<bool> RevokeAsync(string tenant, string certificateId, string reason, CancellationToken cancel)
     {
         var found = await store.FindRecordAsync<CertificateRecord>(tenant, Collections.Certificates, certificateId, cancel);

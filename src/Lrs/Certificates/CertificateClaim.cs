@@ -3,8 +3,8 @@ using CoursePackager.Lrs.Completion;
 namespace CoursePackager.Lrs.Certificates;
 
 /// <summary>
-/// The right of a learner to the one certificate of a course under one rule version; a record of <c>certificate-claims</c>. It is written
-/// only if absent together with the certificate, so there is never a second one.
+/// The right of a learner to the one certificate of a course under one rule version; a record of <c>certificate-claims</c>. It
+/// is written only if absent together with the certificate, so there is never a second one.
 /// </summary>
 /// <param name="Evidence">Keys of the learner's states that complete the course, at most <see cref="MaximumEvidence"/>.</param>
 /// <param name="Flagged">Set while <paramref name="Evidence"/> is empty.</param>
@@ -27,6 +27,7 @@ internal sealed record CertificateClaim(string CertificateId, IReadOnlyList<stri
         if (!Evidence.Contains(stateKey))
             return this;
         var rest = Evidence.Where(key => key != stateKey).ToList();
-        return this with { Evidence = rest, Flagged = rest.Count == 0 ? new CertificateFlag(now, CertificateFlag.EvidenceVoided) : null };
+        var flag = rest.Count == 0 ? new CertificateFlag(now, CertificateFlag.EvidenceVoided) : null;
+        return this with { Evidence = rest, Flagged = flag };
     }
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace CoursePackager.Lrs.Certificates;
 
 /// <summary>
-/// Compares a PDF that someone handed in with the facts in the store. Certificates are made the same to the byte each time, so a genuine
-/// file equals the one made now; the smallest change shows.
+/// Compares a PDF that someone handed in with the facts in the store. Certificates are made the same to the byte each time, so
+/// a genuine file equals the one made now; the smallest change shows.
 /// </summary>
 internal sealed partial class CertificateFileCheck(CertificateBook book, CertificateDocuments documents)
 {
@@ -13,7 +13,8 @@ internal sealed partial class CertificateFileCheck(CertificateBook book, Certifi
     {
         var keywords = Keywords().Match(Encoding.Latin1.GetString(file));
         if (!keywords.Success || CertificateId.Read(keywords.Groups["number"].Value) is not { } number)
-            return new CertificateFileResult(null, false, "The file has no certificate number: it is not a certificate of this service.");
+            return new CertificateFileResult(
+                null, false, "The file has no certificate number: it is not a certificate of this service.");
         if (await book.FindAsync(tenant, number, cancel) is not { } found)
             return new CertificateFileResult(null, false, $"No certificate {number} has been issued here.");
         if (!file.AsSpan().SequenceEqual(documents.ToPdf(found.Record)))
@@ -21,8 +22,8 @@ internal sealed partial class CertificateFileCheck(CertificateBook book, Certifi
             return new CertificateFileResult(
                 found,
                 false,
-                "The file differs from the certificate issued: it was changed, or made by another version of the service or for another "
-                + "public address. Only the facts above count.");
+                "The file differs from the certificate issued: it was changed, or made by another version of the service or "
+                + "for another public address. Only the facts above count.");
         }
 
         return found.Status switch

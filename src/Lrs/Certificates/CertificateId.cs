@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace CoursePackager.Lrs.Certificates;
 
 /// <summary>
-/// Number of a certificate: 130 random bits as 26 characters of Crockford's base 32 in groups, <c>7K3M9-QXT2A-…</c>. Knowing it is the
-/// right to see the certificate, so it cannot be guessed; people type it from paper, so reading it is forgiving.
+/// Number of a certificate: 130 random bits as 26 characters of Crockford's base 32 in groups, <c>7K3M9-QXT2A-…</c>. Knowing it
+/// is the right to see the certificate, so it cannot be guessed; people type it from paper, so reading it is forgiving.
 /// </summary>
 internal static class CertificateId
 {
@@ -14,7 +15,8 @@ internal static class CertificateId
     private const int GroupLength = 5;
     private const int LongestInput = 100;
 
-    /// <summary>Letters that look like those of the alphabet: the ones Crockford names, and Cyrillic ones of the same shape.</summary>
+    /// <summary>Letters that look like those of the alphabet: the ones Crockford names, and Cyrillic ones of the same
+    /// shape.</summary>
     private static readonly Dictionary<char, char> Lookalikes = new()
     {
         ['O'] = '0', ['I'] = '1', ['L'] = '1',
@@ -33,7 +35,7 @@ internal static class CertificateId
         var text = new StringBuilder(Length);
         foreach (var letter in typed.ToUpperInvariant())
         {
-            if (char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.DashPunctuation)
+            if (char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation)
                 continue;
             var known = Lookalikes.GetValueOrDefault(letter, letter);
             if (!Alphabet.Contains(known, StringComparison.Ordinal))

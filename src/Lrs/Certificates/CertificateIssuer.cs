@@ -33,7 +33,8 @@ internal sealed class CertificateIssuer(ProjectionScope scope)
             : null;
     }
 
-    /// <summary>Takes a voided proof from certificates issued under former rules of the course, which no state stands for any more.</summary>
+    /// <summary>Takes a voided proof from certificates issued under former rules of the course, which no state stands for any
+    /// more.</summary>
     public async Task ForgetAsync(LearningFact voided, LearnerState state, CancellationToken cancel)
     {
         var prefix = CertificateClaim.PrefixOf(state.Learner, state.CourseIri);

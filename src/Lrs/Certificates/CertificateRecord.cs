@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Certificates;
 
-/// <summary>The facts of a certificate, written once; only <see cref="Revoked"/> changes later. A record of <c>certificates</c>.</summary>
+/// <summary>The facts of a certificate, written once; only <see cref="Revoked"/> changes later. A record of
+/// <c>certificates</c>.</summary>
 /// <param name="Registration">Null when the statements had none.</param>
 /// <param name="Language">Of the course edition the learner took; the certificate is written in it.</param>
 /// <param name="Name">The learner's name as printed.</param>

@@ -6,5 +6,7 @@ internal sealed record IssuedCertificate(CertificateRecord Record, CertificateFl
 {
     /// <summary>Revoking outweighs a flag.</summary>
     public CertificateStatus Status =>
-        Record.Revoked is not null ? CertificateStatus.Revoked : Flag is not null ? CertificateStatus.Flagged : CertificateStatus.Valid;
+        Record.Revoked is not null ? CertificateStatus.Revoked
+        : Flag is not null ? CertificateStatus.Flagged
+        : CertificateStatus.Valid;
 }

@@ -15,8 +15,7 @@ internal static class PrintableText
         {
             if (Rune.IsWhiteSpace(rune))
                 clean.Append(clean.Length > 0 && clean[^1] != ' ' ? " " : "");
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+            else if (IsVisible(rune))
                 clean.Append(rune.ToString());
         }
 
@@ -28,4 +27,7 @@ internal static class PrintableText
             cut = next;
         return string.Concat(line.AsSpan(0, cut), "…");
     }
+
+    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

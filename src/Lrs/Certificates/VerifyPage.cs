@@ -21,8 +21,8 @@ internal sealed class VerifyPage(CertificateBook book, PageWriter pages)
 
         var words = pages.WordsFor(context);
         var isWrong = context.Request.Query.ContainsKey("number");
-        var model = Form(
-            context, words.Text("verify.title"), words.Text("verify.lead"), isWrong ? words.Text("verify.malformed") : null, typed);
+        var error = isWrong ? words.Text("verify.malformed") : null;
+        var model = Form(context, words.Text("verify.title"), words.Text("verify.lead"), error, typed);
         await pages.WriteAsync(context, new Page("verify-form", words.Text("verify.title"), model)
         {
             Status = isWrong ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
@@ -81,7 +81,8 @@ internal sealed class VerifyPage(CertificateBook book, PageWriter pages)
 
     private static string Explain(WordList words, IssuedCertificate found) => found switch
     {
-        { Record.Revoked: { } revoked } => words.Format("verify.revoked.text", CertificateWords.Date(words, revoked.At), revoked.Reason),
+        { Record.Revoked: { } revoked } =>
+            words.Format("verify.revoked.text", CertificateWords.Date(words, revoked.At), revoked.Reason),
         { Flag: { } flag } => words.Format("verify.flagged.text", CertificateWords.Date(words, flag.At)),
         _ => words.Text("verify.valid.text"),
     };
@@ -101,7 +102,8 @@ internal sealed class VerifyPage(CertificateBook book, PageWriter pages)
         facts.Add(Fact("verify.number", certificate.CertificateId));
         return facts;
 
-        object Fact(string key, string value, string? language = null) => new { Label = words.Text(key), Value = value, Language = language };
+        object Fact(string key, string value, string? language = null) =>
+            new { Label = words.Text(key), Value = value, Language = language };
     }
 
     private static string LanguageQuery(HttpContext context) =>

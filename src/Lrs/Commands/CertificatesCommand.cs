@@ -11,7 +11,8 @@ internal static class CertificatesCommand
 {
     private const long LargestFile = 32L * 1024 * 1024;
 
-    public static Command Create() => new("certificates", "Issued certificates. Stop the service first: it holds the data folder.")
+    public static Command Create() =>
+        new("certificates", "Issued certificates. Stop the service first: it holds the data folder.")
     {
         List(),
         Revoke(),
@@ -43,8 +44,11 @@ internal static class CertificatesCommand
             Required = true,
         };
         var command = new Command("revoke", "Take a certificate back. This cannot be undone.") { number, reason, data };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, services => RevokeAsync(
-            services.GetRequiredService<CertificateBook>(), parsed.GetRequiredValue(number), parsed.GetRequiredValue(reason), cancel), cancel));
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, services =>
+        {
+            var book = services.GetRequiredService<CertificateBook>();
+            return RevokeAsync(book, parsed.GetRequiredValue(number), parsed.GetRequiredValue(reason), cancel);
+        }, cancel));
         return command;
     }
 
@@ -81,7 +85,8 @@ internal static class CertificatesCommand
     {
         if (!file.Exists || file.Length > LargestFile)
         {
-            await Console.Error.WriteLineAsync($"lrs: {file.FullName} is not there, or is no certificate: it would be smaller than 32 MiB.");
+            await Console.Error.WriteLineAsync(
+                $"lrs: {file.FullName} is not there, or is no certificate: it would be smaller than 32 MiB.");
             return ExitCodes.BadUsage;
         }
 
@@ -97,6 +102,7 @@ internal static class CertificatesCommand
     {
         var record = certificate.Record;
         var completed = record.Completed.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"{record.CertificateId}\t{certificate.Status.ToString().ToLowerInvariant()}\t{completed}\t{record.Title}\t{record.Name}";
+        var status = certificate.Status.ToString().ToLowerInvariant();
+        return $"{record.CertificateId}\t{status}\t{completed}\t{record.Title}\t{record.Name}";
     }
 }

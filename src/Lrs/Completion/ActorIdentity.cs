@@ -14,7 +14,8 @@ internal static class ActorIdentity
     public static string? NameOf(JsonElement actor) =>
         Text(actor, "name") is { } name && !string.IsNullOrWhiteSpace(name) ? name.Trim() : null;
 
-    /// <summary>What to print for an actor without a name: the mail address or the account's name, else the identifier itself.</summary>
+    /// <summary>What to print for an actor without a name: the mail address or the account's name, else the identifier
+    /// itself.</summary>
     public static string Fallback(string identifier)
     {
         const string mail = "mbox:mailto:";

@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Completion;
 
-/// <summary>Completion as a pure function of a course and the statements that are not voided, in whatever order they came.</summary>
+/// <summary>Completion as a pure function of a course and the statements that are not voided, in whatever order they
+/// came.</summary>
 internal static class CompletionEvaluator
 {
     public static CompletionResult Evaluate(CourseDefinition course, IReadOnlyDictionary<string, PageEvidence> evidence)

@@ -4,8 +4,8 @@ using CoursePackager.Lrs.Storage;
 namespace CoursePackager.Lrs.Completion;
 
 /// <summary>
-/// Follows the change feed of one tenant and keeps states, completions and certificates in step with it. Results and checkpoint are one
-/// write, so a crash loses or doubles nothing; two processes at once only do the same work twice.
+/// Follows the change feed of one tenant and keeps states, completions and certificates in step with it. Results and checkpoint
+/// are one write, so a crash loses or doubles nothing; two processes at once only do the same work twice.
 /// </summary>
 internal sealed class CompletionProjector(
     IStore store, CourseCatalog catalog, RuleBook rules, TimeProvider time, ILogger<CompletionProjector> log)

@@ -2,7 +2,8 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Completion;
 
-/// <summary>Runs the projection beside the service: at once after a signal, else every second. Its failures never reach a request.</summary>
+/// <summary>Runs the projection beside the service: at once after a signal, else every second. Its failures never reach a
+/// request.</summary>
 internal sealed class CompletionWorker(
     CompletionProjector projector, ProjectionSignal signal, TimeProvider time, ILogger<CompletionWorker> log) : BackgroundService
 {
@@ -25,7 +26,8 @@ internal sealed class CompletionWorker(
             {
                 failures++;
                 var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 10)) / 2));
-                log.LogError(error, "Completion stopped at a failure; it goes on in {Seconds} s. Statements are safe.", pause.TotalSeconds);
+                log.LogError(error, "Completion stopped at a failure; it goes on in {Seconds} s. Statements are safe.",
+                    pause.TotalSeconds);
                 await Task.Delay(pause, time, stoppingToken);
             }
             catch (OperationCanceledException)

@@ -48,7 +48,8 @@ internal sealed class CourseCatalog(IStore store, ILogger<CourseCatalog> log)
             problem = error.Message;
         }
 
-        log.LogWarning("Course {Course} has no completion: its course.json cannot be used ({Problem}). Add it again.", record.Key, problem);
+        log.LogWarning("Course {Course} has no completion: its course.json cannot be used ({Problem}). Add it again.",
+            record.Key, problem);
         return null;
     }
 }

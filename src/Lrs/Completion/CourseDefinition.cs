@@ -32,5 +32,6 @@ internal sealed record CourseDefinition(
         return string.Join('\n', parts);
     }
 
-    private static decimal? MasteryThatCounts(CompletionRule rule) => rule.FinalTest == FinalTestRule.Passed ? rule.Mastery : null;
+    private static decimal? MasteryThatCounts(CompletionRule rule) =>
+        rule.FinalTest == FinalTestRule.Passed ? rule.Mastery : null;
 }

@@ -1,8 +1,8 @@
 namespace CoursePackager.Lrs.Completion;
 
 /// <summary>
-/// The first few statements in one order, and how many more there were: enough to answer at once, small enough for a record however
-/// often a learner repeats a page. The order is total, so arrival does not matter.
+/// The first few statements in one order, and how many more there were: enough to answer at once, small enough for a record
+/// however often a learner repeats a page. The order is total, so arrival does not matter.
 /// </summary>
 internal sealed record EvidenceList(IReadOnlyList<Evidence> Items, int Dropped)
 {
@@ -17,7 +17,9 @@ internal sealed record EvidenceList(IReadOnlyList<Evidence> Items, int Dropped)
 
     /// <summary>Best score first.</summary>
     public static readonly Comparer<Evidence> Best = Comparer<Evidence>.Create(
-        (a, b) => a.Scaled != b.Scaled ? (b.Scaled ?? decimal.MinValue).CompareTo(a.Scaled ?? decimal.MinValue) : Oldest.Compare(a, b));
+        (a, b) => a.Scaled != b.Scaled
+            ? (b.Scaled ?? decimal.MinValue).CompareTo(a.Scaled ?? decimal.MinValue)
+            : Oldest.Compare(a, b));
 
     public Evidence? First => Items.Count > 0 ? Items[0] : null;
 

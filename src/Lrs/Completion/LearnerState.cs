@@ -21,7 +21,8 @@ internal sealed record LearnerState(
     public static LearnerState Start(string epoch, string courseIri, Guid? registration, string learner) =>
         new(epoch, courseIri, registration, learner, 0, new Dictionary<string, PageEvidence>());
 
-    /// <summary>The state with one more statement; one that is in already, or says nothing the rule asks, changes nothing.</summary>
+    /// <summary>The state with one more statement; one that is in already, or says nothing the rule asks, changes
+    /// nothing.</summary>
     public LearnerState With(LearningFact fact, CourseDefinition course)
     {
         if (fact.Sequence <= Through)
@@ -37,8 +38,8 @@ internal sealed record LearnerState(
         return evidence.Proofs.Count + evidence.Attempts.Count == 0 ? next : next.WithPage(page.Id, evidence);
     }
 
-    /// <summary>The state without a voided statement; null when too many statements were only counted to tell, so that the state has to
-    /// be folded again from the store.</summary>
+    /// <summary>The state without a voided statement; null when too many statements were only counted to tell, so that the
+    /// state has to be folded again from the store.</summary>
     public LearnerState? Without(LearningFact fact)
     {
         if (fact.Sequence > Through || !Pages.TryGetValue(fact.PageId, out var evidence))

@@ -73,7 +73,8 @@ internal sealed class ProjectionBatch(ProjectionScope scope)
     }
 
     /// <summary>Whether nobody else has the record of a registration that was not launched here.</summary>
-    private async Task<bool> IsFirstAsync(Guid registration, LearnerState state, CourseDefinition course, CancellationToken cancel)
+    private async Task<bool> IsFirstAsync(
+        Guid registration, LearnerState state, CourseDefinition course, CancellationToken cancel)
     {
         var present = completions.GetValueOrDefault(registration) ?? await FindAsync<CompletionRecord>(
             Collections.Completions, registration.ToString("D"), cancel);
@@ -99,7 +100,9 @@ internal sealed class ProjectionBatch(ProjectionScope scope)
     }
 
     private LearnerState Current(LearnerState stored) =>
-        stored.Epoch == scope.Rules[stored.CourseIri].Epoch ? stored : Begin(stored.CourseIri, stored.Registration, stored.Learner);
+        stored.Epoch == scope.Rules[stored.CourseIri].Epoch
+            ? stored
+            : Begin(stored.CourseIri, stored.Registration, stored.Learner);
 
     private LearnerState Begin(string courseIri, Guid? registration, string learner) =>
         LearnerState.Start(scope.Rules[courseIri].Epoch, courseIri, registration, learner);

@@ -66,9 +66,10 @@ internal static class StatementFactReader
         var context = Member(root, "context");
         Guid? registration = Guid.TryParse(Text(context, "registration"), out var given) ? given : null;
         var evidence = new Evidence(statement.Id, at, Text(context, "language"), ActorIdentity.NameOf(actor), ReadScaled(root));
+        var page = activity[(split + PagesPart.Length)..];
         return new StatementReading(
             new LearningFact(
-                statement.Sequence, registration, activity[..split], activity[(split + PagesPart.Length)..], verb, learner, evidence),
+                statement.Sequence, registration, activity[..split], page, verb, learner, evidence),
             null);
     }
 

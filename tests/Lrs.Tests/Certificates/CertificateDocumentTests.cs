@@ -29,7 +29,8 @@ public sealed class CertificateDocumentTests : IDisposable
 
         Assert.Contains("Анна Сергеевна Иванова", text, StringComparison.Ordinal);
         Assert.Contains("«Трудовая миграция»", text, StringComparison.Ordinal);
-        Assert.Contains("9 уроков, 3 теста к модулям, итоговый тест — 83 % (проходной балл — 70 %)", text, StringComparison.Ordinal);
+        Assert.Contains("9 уроков, 3 теста к модулям, итоговый тест — 83 % (проходной балл — 70 %)", text,
+            StringComparison.Ordinal);
         Assert.Contains("23 ноября 2026 г.", text, StringComparison.Ordinal);
     }
 
@@ -41,13 +42,14 @@ public sealed class CertificateDocumentTests : IDisposable
         Assert.Matches("Title: +Сертификат о прохождении курса: Анна Сергеевна Иванова", info);
         Assert.Matches("Author: +Учебная академия по вопросам миграции", info);
         Assert.Matches(@"Page size: .*\(A4\)", info);
-        Assert.Contains(
-            "/Lang (ru)", System.Text.Encoding.Latin1.GetString(SampleCertificate.Documents.ToPdf(SampleCertificate.Russian())), StringComparison.Ordinal);
+        var pdf = SampleCertificate.Documents.ToPdf(SampleCertificate.Russian());
+        Assert.Contains("/Lang (ru)", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_same_certificate_gives_the_same_bytes() =>
-        Assert.Equal(SampleCertificate.Documents.ToPdf(SampleCertificate.Russian()), SampleCertificate.Documents.ToPdf(SampleCertificate.Russian()));
+        Assert.Equal(SampleCertificate.Documents.ToPdf(SampleCertificate.Russian()),
+            SampleCertificate.Documents.ToPdf(SampleCertificate.Russian()));
 
     [Fact]
     public async Task A_very_long_name_and_title_are_printed_in_full_inside_the_frame()
@@ -56,10 +58,12 @@ public sealed class CertificateDocumentTests : IDisposable
         var title = string.Join(' ', Enumerable.Repeat("Выявление и профилирование пассажиров", 5));
         var file = Save(SampleCertificate.Russian(name, title));
 
-        var words = (await RunAsync("pdftotext", "-bbox", file, "-")).Split('\n').Where(line => line.Contains("<word", StringComparison.Ordinal));
+        var words = (await RunAsync("pdftotext", "-bbox", file, "-")).Split('\n').Where(line =>
+            line.Contains("<word", StringComparison.Ordinal));
 
         Assert.All(words, word => Assert.InRange(RightEdgeOf(word), 0, 841.89 - 60));
-        var text = string.Join(' ', (await RunAsync("pdftotext", file, "-")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', (await RunAsync("pdftotext", file, "-")).Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(name, text, StringComparison.Ordinal);
         Assert.Contains(title, text, StringComparison.Ordinal);
     }
@@ -82,7 +86,8 @@ public sealed class CertificateDocumentTests : IDisposable
 
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName == "text");
         var description = svg.Elements().First(element => element.Name.LocalName == "desc").Value;
-        Assert.Contains("Анна Сергеевна Иванова завершил(а) обучение по курсу «Трудовая миграция»", description, StringComparison.Ordinal);
+        Assert.Contains("Анна Сергеевна Иванова завершил(а) обучение по курсу «Трудовая миграция»", description,
+            StringComparison.Ordinal);
         Assert.Equal("ru", (string?)svg.Attribute("lang"));
     }
 

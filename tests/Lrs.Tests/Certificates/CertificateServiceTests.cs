@@ -52,7 +52,8 @@ public sealed class CertificateServiceTests(TestLrs lrs) : IClassFixture<TestLrs
     public async Task A_revoked_certificate_says_so_and_is_no_longer_served()
     {
         var number = await EarnAsync("Ann Example", "en");
-        await lrs.Services.GetRequiredService<CertificateBook>().RevokeAsync(Tenants.Default, number, "Issued by mistake", default);
+        await lrs.Services.GetRequiredService<CertificateBook>().RevokeAsync(Tenants.Default, number, "Issued by mistake",
+            default);
 
         var page = await visitor.GetAsync($"/verify/{number}");
         var pdf = await visitor.GetAsync($"/certificates/{number}.pdf");
@@ -69,7 +70,8 @@ public sealed class CertificateServiceTests(TestLrs lrs) : IClassFixture<TestLrs
         var number = await EarnAsync("Ann Example", "en", proofs);
         await lrs.SendAsync("POST", "/xapi/statements", Sample.Voiding(proofs[0]));
 
-        await UntilAsync(async () => (await visitor.GetAsync($"/verify/{number}")).Text.Contains("in question", StringComparison.Ordinal));
+        await UntilAsync(async () =>
+            (await visitor.GetAsync($"/verify/{number}")).Text.Contains("in question", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,7 +133,8 @@ public sealed class CertificateServiceTests(TestLrs lrs) : IClassFixture<TestLrs
         var query = HttpUtility.ParseQueryString((await visitor.LaunchAsync(courseId, name, language)).Query);
         foreach (var page in new[] { "first", "check" })
         {
-            var statement = Sample.Statement($"{query["activity_id"]}/pages/{page}", verb: "http://adlnet.gov/expapi/verbs/completed")
+            var statement = Sample.Statement($"{query["activity_id"]}/pages/{page}",
+                verb: "http://adlnet.gov/expapi/verbs/completed")
                 .With("actor", JsonNode.Parse(query["actor"]!)!)
                 .With("context", new JsonObject { ["registration"] = query["registration"], ["language"] = language });
             Assert.Equal(200, (int)(await lrs.SendAsync("POST", "/xapi/statements", statement, query["auth"])).Status);

@@ -164,7 +164,9 @@ public sealed class CompletionProjectorTests
         history.Store.Add(Guid.NewGuid(), "not json");
         history.Store.Add(
             Guid.NewGuid(),
-            """{"actor":7,"verb":{"id":"http://adlnet.gov/expapi/verbs/completed"},"object":{"id":"a/pages/b"},"timestamp":"later"}""");
+            """
+            {"actor":7,"verb":{"id":"http://adlnet.gov/expapi/verbs/completed"},"object":{"id":"a/pages/b"},"timestamp":"later"}
+            """);
         history.Complete();
 
         Assert.NotNull(history.Project().Completion()!.Completed);

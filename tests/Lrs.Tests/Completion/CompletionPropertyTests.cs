@@ -62,7 +62,8 @@ public sealed class CompletionPropertyTests
     {
         var course = CourseOf(history);
         return string.Join('\n', history.States()
-            .Select(state => Describe(state.Learner, state.Registration is not null, CompletionEvaluator.Evaluate(course, state.Pages)))
+            .Select(state =>
+                Describe(state.Learner, state.Registration is not null, CompletionEvaluator.Evaluate(course, state.Pages)))
             .Where(text => !text.EndsWith('-'))
             .Order(StringComparer.Ordinal));
     }

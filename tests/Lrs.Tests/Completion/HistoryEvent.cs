@@ -3,7 +3,8 @@ using CsCheck;
 namespace CoursePackager.Lrs.Tests.Completion;
 
 /// <summary>One thing that can happen to a learner's history: a statement, which may be voided later.</summary>
-public sealed record HistoryEvent(string Verb, string Page, int Minute, double? Scaled, bool IsAna, bool HasRegistration, bool IsVoided)
+public sealed record HistoryEvent(string Verb, string Page, int Minute, double? Scaled, bool IsAna, bool HasRegistration,
+    bool IsVoided)
 {
     private static readonly string[] Verbs = ["completed", "completed", "passed", "failed", "progressed"];
     private static readonly string[] Pages = ["lesson-1", "lesson-2", "quiz", "final-test", "unknown"];

@@ -36,7 +36,8 @@ internal sealed class LearningHistory
         NullLogger<CompletionProjector>.Instance);
 
     public LearningHistory WithCourse(
-        int lessons = 2, bool quiz = true, int? mastery = 70, string finalTest = "passed", string language = "en", bool certificate = true)
+        int lessons = 2, bool quiz = true, int? mastery = 70, string finalTest = "passed", string language = "en",
+            bool certificate = true)
     {
         var pages = new JsonArray();
         for (var i = 1; i <= lessons; i++)
@@ -71,7 +72,8 @@ internal sealed class LearningHistory
 
     /// <summary>Adds a statement about a page and returns its id.</summary>
     public Guid Add(
-        string verb, string page, int minute = 0, double? scaled = null, string actor = Ana, Guid? id = null, Guid? registration = null,
+        string verb, string page, int minute = 0, double? scaled = null, string actor = Ana, Guid? id = null,
+            Guid? registration = null,
         bool withoutRegistration = false, string language = "en")
     {
         var key = id ?? Guid.NewGuid();
@@ -98,7 +100,10 @@ internal sealed class LearningHistory
         var key = Guid.NewGuid();
         Store.Add(
             key,
-            $$$"""{"id":"{{{key}}}","actor":{"mbox":"mailto:admin@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},"object":{"objectType":"StatementRef","id":"{{{target}}}"}}""",
+            $$$"""
+            {"id":"{{{key}}}","actor":{"mbox":"mailto:admin@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
+            "object":{"objectType":"StatementRef","id":"{{{target}}}"}}
+            """,
             voids: target);
         return key;
     }

@@ -4,7 +4,8 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Tests.Completion;
 
-/// <summary>The part of the store's contract that projections use, in memory, so that properties can try many histories.</summary>
+/// <summary>The part of the store's contract that projections use, in memory, so that properties can try many
+/// histories.</summary>
 internal sealed class MemoryStore : IStore
 {
     private readonly List<(Guid Id, byte[] Json)> statements = [];
@@ -37,7 +38,8 @@ internal sealed class MemoryStore : IStore
         return Task.FromResult(new StatementPage(page, found.Count > page.Count ? page[^1].Sequence : null));
     }
 
-    public Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(string tenant, long after, int limit, CancellationToken cancel) =>
+    public Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(string tenant, long after, int limit,
+        CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StoredStatement>>([.. All().Where(item => item.Sequence > after).Take(limit)]);
 
     public Task<StoredRecord?> ReadRecordAsync(string tenant, string collection, string key, CancellationToken cancel) =>
@@ -79,7 +81,8 @@ internal sealed class MemoryStore : IStore
     public Task<AppendResult> AppendAsync(string tenant, IReadOnlyList<PreparedStatement> batch, CancellationToken cancel) =>
         throw new NotSupportedException();
 
-    public Task<DateTimeOffset> ConsistentThroughAsync(string tenant, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<DateTimeOffset> ConsistentThroughAsync(string tenant, CancellationToken cancel) =>
+        throw new NotSupportedException();
 
     public Task<StoredDocument?> GetDocumentAsync(string tenant, DocumentScope scope, string id, CancellationToken cancel) =>
         throw new NotSupportedException();

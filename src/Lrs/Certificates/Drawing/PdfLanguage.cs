@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace CoursePackager.Lrs.Certificates.Drawing;
 
 /// <summary>
-/// Says in a PDF which language its text is in, and that readers should show its title: the PDF library cannot, so the catalog is written
-/// again in an incremental update (ISO 32000-1, 7.5.6 and 7.7.2).
+/// Says in a PDF which language its text is in, and that readers should show its title: the PDF library cannot, so the catalog
+/// is written again in an incremental update (ISO 32000-1, 7.5.6 and 7.7.2).
 /// </summary>
 internal static partial class PdfLanguage
 {

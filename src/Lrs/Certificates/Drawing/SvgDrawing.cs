@@ -5,8 +5,8 @@ using SkiaSharp;
 namespace CoursePackager.Lrs.Certificates.Drawing;
 
 /// <summary>
-/// The small part of SVG that certificate templates use: svg, g, rect, line, circle, path, text, title, desc. Anything else is an error,
-/// so that what people see in a browser and what the PDF shows cannot part.
+/// The small part of SVG that certificate templates use: svg, g, rect, line, circle, path, text, title, desc. Anything else is
+/// an error, so that what people see in a browser and what the PDF shows cannot part.
 /// </summary>
 internal sealed class SvgDrawing
 {
@@ -67,7 +67,8 @@ internal sealed class SvgDrawing
         var unknown = element.Attributes().FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration
             && !known.Contains(attribute.Name.LocalName) && !SvgStyle.Knows(attribute.Name.LocalName));
         if (unknown is not null)
-            throw new FormatException($"{unknown.Name.LocalName} on <{element.Name.LocalName}> is not supported in certificate templates.");
+            throw new FormatException(
+                $"{unknown.Name.LocalName} on <{element.Name.LocalName}> is not supported in certificate templates.");
         if (element.HasElements && element.Name.LocalName is not ("svg" or "g"))
             throw new FormatException($"<{element.Name.LocalName}> cannot have elements inside in certificate templates.");
     }

@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace CoursePackager.Lrs.Certificates.Drawing;
 
 /// <summary>
-/// Turns the text of a drawing into outlines, so that every browser shows the fonts of the PDF without having them. The words stay in
-/// title and desc for those who listen.
+/// Turns the text of a drawing into outlines, so that every browser shows the fonts of the PDF without having them. The words
+/// stay in title and desc for those who listen.
 /// </summary>
 internal static class SvgOutliner
 {
@@ -50,10 +50,10 @@ internal static class SvgOutliner
             var end = i;
             while (end < data.Length && (char.IsAsciiDigit(data[end]) || data[end] is '.' or '-' or 'e' or 'E'))
                 end++;
-            if (end > i)
-                result.Append(double.Parse(data.AsSpan(i, end - i), CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
-            else
+            if (end == i)
                 result.Append(data[end++]);
+            else
+                result.Append(CultureInfo.InvariantCulture, $"{double.Parse(data.AsSpan(i, end - i), CultureInfo.InvariantCulture):0.##}");
             i = end;
         }
 

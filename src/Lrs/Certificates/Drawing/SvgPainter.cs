@@ -6,7 +6,8 @@ namespace CoursePackager.Lrs.Certificates.Drawing;
 /// <summary>Draws a drawing on a canvas.</summary>
 internal static class SvgPainter
 {
-    public static void Draw(SvgDrawing drawing, SKCanvas canvas) => DrawChildren(canvas, drawing.Root, SvgStyle.Default.For(drawing.Root));
+    public static void Draw(SvgDrawing drawing, SKCanvas canvas) =>
+        DrawChildren(canvas, drawing.Root, SvgStyle.Default.For(drawing.Root));
 
     private static void DrawChildren(SKCanvas canvas, XElement group, SvgStyle style)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CoursePackager.Lrs.Certificates.Drawing;
 
 /// <summary>
-/// Finds the largest size at which a text fits a box: on one line if that is not much smaller, else on several of even length. What does
-/// not fit at the smallest size is cut with an ellipsis, so nothing ever leaves the box.
+/// Finds the largest size at which a text fits a box: on one line if that is not much smaller, else on several of even length.
+/// What does not fit at the smallest size is cut with an ellipsis, so nothing ever leaves the box.
 /// </summary>
 internal static class TextFitter
 {

@@ -30,7 +30,8 @@ public sealed class SvgDrawingTests
     [Fact]
     public void Refuses_entities_and_broken_XML()
     {
-        Assert.Throws<FormatException>(() => SvgDrawing.Parse("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg>&a;</svg>"));
+        Assert.Throws<FormatException>(() =>
+            SvgDrawing.Parse("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg>&a;</svg>"));
         Assert.Throws<FormatException>(() => SvgDrawing.Parse("<svg"));
     }
 
