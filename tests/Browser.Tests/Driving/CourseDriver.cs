@@ -43,6 +43,13 @@ internal sealed class CourseDriver(Course course, Func<string, ILocator> find)
         foreach (var question in quiz.Questions) await CheckAsync(question, isRight: true);
     }
 
+    public async Task ReadFirstLessonAsync()
+    {
+        var lesson = Course.Modules[0].Lessons[0];
+        await OpenAsync(lesson.Id);
+        await ReadAsync(lesson);
+    }
+
     /// <summary>Reads a lesson and turns the page, which marks it as read.</summary>
     public async Task ReadAsync(Lesson lesson)
     {
@@ -73,7 +80,7 @@ internal sealed class CourseDriver(Course course, Func<string, ILocator> find)
     {
         SingleChoiceQuestion q => ChooseAsync(q, q.Choices.Where(c => c.IsRight == isRight).Take(1)),
         MultipleChoiceQuestion q => ChooseAsync(q, q.Choices.Where(c => c.IsRight == isRight)),
-        TrueFalseQuestion q => ChooseAsync(q, [q.True.IsRight == isRight ? q.True : q.False]),
+        TrueFalseQuestion q => Question(q).Locator($"input[value={(q.True.IsRight == isRight ? "t" : "f")}]").CheckAsync(),
         TextQuestion q => FillAsync(q, isRight ? q.Answers.First(a => a.IsRight).Text : "…"),
         NumericQuestion q => FillAsync(q, Number(q, isRight)),
         MatchingQuestion q => MatchAsync(q, isRight),

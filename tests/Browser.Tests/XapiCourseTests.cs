@@ -1,0 +1,117 @@
+using System.Globalization;
+using CoursePackager.Browser.Tests.Driving;
+using CoursePackager.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+using Newtonsoft.Json.Linq;
+
+namespace CoursePackager.Browser.Tests;
+
+/// <summary>The xAPI package against the running service, in Russian: from the start page to the certificate.</summary>
+[Collection(BrowserSuite.Name)]
+public sealed class XapiCourseTests(Chromium chromium, Packages packages) : IAsyncLifetime
+{
+    private const string Learner = "Айгуль Сергеевна Жумабаева-Щербакова";
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
+
+    private LrsHost _lrs = null!;
+    private IBrowserContext _context = null!;
+
+    public async Task InitializeAsync()
+    {
+        _lrs = await LrsHost.StartAsync(packages.Folder);
+        _context = await chromium.NewContextAsync(locale: "ru-RU");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _context.CloseAsync();
+        await _lrs.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_learner_takes_the_course_and_holds_a_certificate_that_anyone_can_verify()
+    {
+        var (page, driver) = await StartAsync();
+        await driver.TakeEverythingAsync();
+        await page.Locator("#contents a[data-page=overview]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Выйти из курса" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/learning/**");
+
+        var certificate = page.Locator("a[href$='.pdf']");
+        for (var i = 0; i < 20 && await certificate.CountAsync() == 0; i++)
+        {
+            await page.WaitForTimeoutAsync(500);
+            await page.ReloadAsync();
+        }
+
+        var text = await DownloadedTextAsync(page, certificate);
+        Assert.Contains(Learner, text, StringComparison.Ordinal);
+        Assert.Contains("Трудовая миграция", text, StringComparison.Ordinal);
+        Assert.Contains(TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", Russian), text, StringComparison.Ordinal);
+
+        await page.Locator("a[href*='/verify/']").ClickAsync();
+        var verify = await page.Locator("main").InnerTextAsync();
+        Assert.Contains(Learner, verify, StringComparison.Ordinal);
+        Assert.Contains("Трудовая миграция", verify, StringComparison.Ordinal);
+        Assert.Contains("действител", verify, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closing_the_browser_in_the_middle_loses_nothing()
+    {
+        var (page, driver) = await StartAsync();
+        var quiz = driver.Course.Modules[0].Quiz!;
+        await driver.ReadFirstLessonAsync();
+        await driver.OpenAsync(quiz.Id);
+        await driver.CheckAsync(quiz.Questions[0], isRight: true);
+        await page.WaitForTimeoutAsync(2500);
+        await page.CloseAsync();
+
+        page = await _context.NewPageAsync();
+        await page.GotoAsync(_lrs.Url);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Продолжить" }).ClickAsync();
+        driver = new CourseDriver(driver.Course, s => page.Locator(s));
+        await driver.WaitForPageAsync(quiz.Id);
+        await Assertions.Expect(driver.Question(quiz.Questions[0]).Locator("[data-check] button.primary")).ToBeHiddenAsync();
+        Assert.Equal(1, await CountAsync("answered"));
+        Assert.Equal(1, await CountAsync("completed"));
+    }
+
+    private async Task<int> CountAsync(string verb)
+    {
+        var answer = await _lrs.Client.GetStringAsync(
+            new Uri($"/xapi/statements?verb={Uri.EscapeDataString("http://adlnet.gov/expapi/verbs/" + verb)}", UriKind.Relative));
+        return JObject.Parse(answer)["statements"]!.Count();
+    }
+
+    private async Task<(IPage Page, CourseDriver Driver)> StartAsync()
+    {
+        var page = await _context.NewPageAsync();
+        await page.GotoAsync(_lrs.Url);
+        await page.Locator("input[name=name]").FillAsync(Learner);
+        await page.Locator("button[name=language][value=ru]").ClickAsync();
+        await Assertions.Expect(page.Locator("#progress")).ToBeVisibleAsync();
+        return (page, new CourseDriver(Courses.LabourMigration("ru"), s => page.Locator(s)));
+    }
+
+    private static async Task<string> DownloadedTextAsync(IPage page, ILocator link)
+    {
+        var address = new Uri(new Uri(page.Url), await link.GetAttributeAsync("href"));
+        var bytes = await (await page.APIRequest.GetAsync(address.ToString())).BodyAsync();
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, bytes);
+            var start = new System.Diagnostics.ProcessStartInfo("pdftotext") { RedirectStandardOutput = true };
+            foreach (var argument in new[] { "-enc", "UTF-8", file, "-" }) start.ArgumentList.Add(argument);
+            using var process = System.Diagnostics.Process.Start(start)!;
+            var text = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
