@@ -12,7 +12,7 @@ internal sealed class ReservedPageId : CourseCheck
 
     public override string Title => "Reserved page id";
 
-    public override string What => "overview, glossary and readings are ids of pages that the player makes itself.";
+    public override string What => "overview, glossary, readings and index are ids of pages that the player makes itself.";
 
     public override string Why => "Two pages would have the same address.";
 
@@ -20,7 +20,7 @@ internal sealed class ReservedPageId : CourseCheck
 
     public override string Good => "id: key-terms";
 
-    private static readonly string[] Reserved = ["overview", "glossary", "readings"];
+    private static readonly string[] Reserved = ["overview", "glossary", "readings", "index"];
 
     public override void Check(Course course, DiagnosticBag bag)
     {

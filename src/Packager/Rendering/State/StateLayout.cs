@@ -11,6 +11,9 @@ internal static class StateLayout
     /// <summary>Most characters a learner can type as a short answer; the player cuts at <see cref="TextUnits"/> too.</summary>
     public const int FieldCharacters = 60;
 
+    /// <summary>Six-bit units that are kept of a short answer.</summary>
+    public const int TextUnits = 63;
+
     /// <summary>Most characters of a number.</summary>
     public const int NumberCharacters = 15;
 
@@ -21,15 +24,14 @@ internal static class StateLayout
     private const int BitsPerCharacter = 6;
     private const int TimeBits = 32;
     private const int MilestoneBits = 3;
-    private const int PageCountBits = 9;
+    private const int PageCountBits = 12;
     private const int TestCountBits = 3;
-    private const int QuestionCountBits = 10;
+    private const int QuestionCountBits = 14;
     private const int TestBits = PageSignatureBits + 7 + 14 + 1 + 1; // attempts, best result, passed, handed in
     private const int ShortLengthBits = 4;
     private const int LongLengthBits = 9;
     private const int ShortLengthLimit = 15;
     private const int AnswerHeadBits = 5 + 1 + 1; // tries, decided, has an answer
-    private const int TextUnits = 63;
 
     /// <summary>Bits that every state has: time, place, milestones and the lengths of the three lists.</summary>
     public const int HeadBits = TimeBits + PageSignatureBits + MilestoneBits + PageCountBits + TestCountBits + QuestionCountBits;
