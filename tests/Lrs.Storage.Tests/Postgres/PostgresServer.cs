@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace CoursePackager.Lrs.Storage.Tests.Postgres;
+
+/// <summary>
+/// A PostgreSQL server of its own in a temporary folder, on 127.0.0.1 and a free port, with the durability of a real one. PostgreSQL
+/// refuses to run as root, so root starts it as the user postgres.
+/// </summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private const string Installations = "/usr/lib/postgresql";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("lrs-postgres-").FullName;
+    private readonly EventHandler stopAtExit;
+    private Process? process;
+
+    public PostgresServer()
+    {
+        stopAtExit = (_, _) => process?.Kill();
+        AppDomain.CurrentDomain.ProcessExit += stopAtExit;
+    }
+
+    public int Port { get; } = FreePort();
+
+    private string Data => Path.Combine(folder, "data");
+
+    /// <summary>Connection string of a database of this server.</summary>
+    public string Connection(string database = "postgres") =>
+        $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Maximum Pool Size=40";
+
+    public async Task InitializeAsync()
+    {
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", ["postgres", folder]);
+        await RunAsServerUserAsync("initdb", ["-D", Data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C"]);
+        await StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= stopAtExit;
+        NpgsqlConnection.ClearAllPools();
+        await StopAsync("fast");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Starts the server and waits until it answers.</summary>
+    public async Task StartAsync()
+    {
+        process = Process.Start(AsServerUser("postgres", ["-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", folder]))!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var started = Stopwatch.StartNew();
+        while (!await AnswersAsync())
+        {
+            if (process.HasExited || started.Elapsed > Patience)
+                throw new InvalidOperationException("The PostgreSQL server of the tests does not start.");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <param name="mode">"fast" ends in order; "immediate" is a crash: nothing is flushed, and the next start recovers.</param>
+    public async Task StopAsync(string mode)
+    {
+        if (process is not { HasExited: false } running)
+            return;
+        await RunAsServerUserAsync("pg_ctl", ["stop", "-D", Data, "-m", mode, "-w", "-t", "120"]);
+        await running.WaitForExitAsync();
+    }
+
+    /// <summary>Makes an empty schema and returns a connection string for it.</summary>
+    public async Task<string> NewSchemaAsync()
+    {
+        var schema = $"s{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE SCHEMA {schema}");
+        return $"{Connection()};Search Path={schema}";
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Connection());
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await using var source = NpgsqlDataSource.Create(Connection() + ";Pooling=false");
+            await using var connection = await source.OpenConnectionAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    private static Task RunAsServerUserAsync(string program, string[] arguments) => RunAsync(AsServerUser(program, arguments));
+
+    private static ProcessStartInfo AsServerUser(string program, string[] arguments)
+    {
+        var path = Path.Combine(Programs(), program);
+        return Environment.IsPrivilegedProcess
+            ? StartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", path, .. arguments])
+            : StartInfo(path, arguments);
+    }
+
+    /// <summary>The newest installed version's folder.</summary>
+    private static string Programs() =>
+        Directory.Exists(Installations)
+        && Directory.GetDirectories(Installations).Select(version => Path.Combine(version, "bin"))
+            .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
+            .MaxBy(bin => int.Parse(Path.GetFileName(Path.GetDirectoryName(bin))!, System.Globalization.CultureInfo.InvariantCulture))
+            is { } newest
+            ? newest
+            : throw new InvalidOperationException("PostgreSQL is not installed: run ./test.sh, which installs it, or apt-get install postgresql.");
+
+    private static Task RunAsync(string program, string[] arguments) => RunAsync(StartInfo(program, arguments));
+
+    private static async Task RunAsync(ProcessStartInfo start)
+    {
+        using var running = Process.Start(start)!;
+        var output = running.StandardOutput.ReadToEndAsync();
+        var error = await running.StandardError.ReadToEndAsync();
+        await running.WaitForExitAsync();
+        if (running.ExitCode != 0)
+            throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)}: {await output}{error}");
+    }
+
+    private static ProcessStartInfo StartInfo(string program, string[] arguments) => new(program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = "/",
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
