@@ -5,7 +5,8 @@ using CoursePackager.Lrs.Storage.LiteDb;
 
 namespace CoursePackager.Lrs.Storage.CrashWriter;
 
-/// <summary>Eight writers that append batches for ever and print each acknowledged statement's id and the SHA-256 of its bytes.</summary>
+/// <summary>Eight writers that append batches for ever and print each acknowledged statement's id and the SHA-256 of its
+/// bytes.</summary>
 internal static class Writers
 {
     private const int Count = 8;

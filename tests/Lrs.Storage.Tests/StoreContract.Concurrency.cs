@@ -35,7 +35,8 @@ public abstract partial class StoreContract
     {
         var id = Guid.NewGuid();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => Append(Make.Statement(id, text: $"{i % 3}")))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 24)
+            .Select(i => Task.Run(() => Append(Make.Statement(id, text: $"{i % 3}")))));
 
         Assert.Single(results, result => result.Outcomes[0] == AppendOutcome.Stored);
         Assert.Equal(7, results.Count(result => result.Outcomes[0] == AppendOutcome.Same));

@@ -10,14 +10,20 @@ public abstract partial class StoreContract
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private Task<bool> Put(DocumentScope scope, string id, string content, DocumentPrecondition? condition = null) =>
-        Store.WriteDocumentAsync(Tenant, new DocumentWrite(scope, id, "text/plain", Bytes(content), condition ?? DocumentPrecondition.None), None);
+    private Task<bool> Put(DocumentScope scope, string id, string content, DocumentPrecondition? condition = null)
+    {
+        var write = new DocumentWrite(scope, id, "text/plain", Bytes(content), condition ?? DocumentPrecondition.None);
+        return Store.WriteDocumentAsync(Tenant, write, None);
+    }
 
     private Task<bool> Delete(DocumentScope scope, string? id, DocumentPrecondition? condition = null) =>
         Store.WriteDocumentAsync(Tenant, new DocumentWrite(scope, id, null, null, condition ?? DocumentPrecondition.None), None);
 
-    private async Task<string?> Content(DocumentScope scope, string id) =>
-        await Store.GetDocumentAsync(Tenant, scope, id, None) is { } document ? Encoding.UTF8.GetString(document.Content.Span) : null;
+    private async Task<string?> Content(DocumentScope scope, string id)
+    {
+        var document = await Store.GetDocumentAsync(Tenant, scope, id, None);
+        return document is null ? null : Encoding.UTF8.GetString(document.Content.Span);
+    }
 
     [Fact]
     public async Task A_document_is_given_back_as_stored()
@@ -44,7 +50,8 @@ public abstract partial class StoreContract
         DocumentScope[] scopes =
         [
             State, State with { Registration = Guid.NewGuid() }, State with { Agent = "x" }, State with { Activity = "x" },
-            State with { Kind = DocumentKind.AgentProfile, Activity = null }, State with { Kind = DocumentKind.ActivityProfile, Agent = null },
+            State with { Kind = DocumentKind.AgentProfile, Activity = null },
+            State with { Kind = DocumentKind.ActivityProfile, Agent = null },
         ];
         for (var i = 0; i < scopes.Length; i++)
             await Put(scopes[i], "same", $"{i}");

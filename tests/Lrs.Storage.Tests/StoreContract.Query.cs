@@ -109,7 +109,8 @@ public abstract partial class StoreContract
         foreach (var chunk in batch.Chunk(500))
             await Append(chunk);
         var rare = batch.Where(statement => statement.VerbKey == 5).Select(statement => statement.Id).ToArray();
-        var both = batch.Where(statement => statement.VerbKey == 5 && statement.AgentKeys[0] == 5).Select(statement => statement.Id);
+        var both = batch.Where(statement => statement.VerbKey == 5 && statement.AgentKeys[0] == 5)
+            .Select(statement => statement.Id);
 
         Assert.Equal(rare, await AllIds(new StatementQuery { VerbKey = 5, Ascending = true, Limit = 2 }));
         Assert.Equal(rare.Reverse(), await AllIds(new StatementQuery { VerbKey = 5, Limit = 2 }));

@@ -8,7 +8,8 @@ public abstract partial class StoreContract
     private Task<bool> Write(Checkpoint? checkpoint, params RecordChange[] changes) =>
         Store.WriteRecordsAsync(Tenant, changes, checkpoint, None);
 
-    private static RecordChange Set(string key, string json, bool onlyIfAbsent = false) => new("things", key, Bytes(json), onlyIfAbsent);
+    private static RecordChange Set(string key, string json, bool onlyIfAbsent = false) =>
+        new("things", key, Bytes(json), onlyIfAbsent);
 
     private async Task<string?> RecordText(string key) =>
         await Store.ReadRecordAsync(Tenant, "things", key, None) is { } record ? Encoding.UTF8.GetString(record.Json.Span) : null;
@@ -65,7 +66,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Only_one_of_many_creates_a_record()
     {
-        var wins = await Task.WhenAll(Enumerable.Range(0, 32).Select(i => Task.Run(() => Write(null, Set("key", $"{i}", onlyIfAbsent: true)))));
+        var wins = await Task.WhenAll(Enumerable.Range(0, 32)
+            .Select(i => Task.Run(() => Write(null, Set("key", $"{i}", onlyIfAbsent: true)))));
 
         Assert.Single(wins, won => won);
         Assert.Equal($"{Array.IndexOf(wins, true)}", await RecordText("key"));

@@ -13,7 +13,8 @@ public abstract partial class StoreContract
     {
         var target = Make.Statement();
         var voider = Make.Voiding(target.Id);
-        PreparedStatement[] sequence = order.Contains("voider first", StringComparison.Ordinal) ? [voider, target] : [target, voider];
+        var voiderFirst = order.Contains("voider first", StringComparison.Ordinal);
+        PreparedStatement[] sequence = voiderFirst ? [voider, target] : [target, voider];
         if (order.StartsWith("one batch", StringComparison.Ordinal))
             await Append(sequence);
         else

@@ -23,7 +23,8 @@ public abstract partial class StoreContract : IAsyncLifetime
         Store = await OpenAsync();
     }
 
-    private protected async Task<AppendResult> Append(params PreparedStatement[] batch) => await Store.AppendAsync(Tenant, batch, None);
+    private protected async Task<AppendResult> Append(params PreparedStatement[] batch) =>
+        await Store.AppendAsync(Tenant, batch, None);
 
     private protected async Task<Guid[]> Ids(StatementQuery query, string tenant = Tenant) =>
         [.. (await Store.QueryAsync(tenant, query, None)).Statements.Select(statement => statement.Id)];

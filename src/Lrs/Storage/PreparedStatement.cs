@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Storage;
 
-/// <summary>A validated statement ready to store. Keys are 64-bit hashes of identifiers, so every store indexes fixed-size values.</summary>
+/// <summary>A validated statement ready to store. Keys are 64-bit hashes of identifiers, so every store indexes fixed-size
+/// values.</summary>
 internal sealed record PreparedStatement
 {
     public required Guid Id { get; init; }
@@ -9,8 +10,8 @@ internal sealed record PreparedStatement
     /// <c>stored</c> property whose value has been left for the store (see <see cref="StoredOffset"/>).</summary>
     public required ReadOnlyMemory<byte> Json { get; init; }
 
-    /// <summary>Offset in <see cref="Json"/> of the 24 characters <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> that the store overwrites when it
-    /// assigns the time of storing, so that order of <c>stored</c> = order of sequence.</summary>
+    /// <summary>Offset in <see cref="Json"/> of the 24 characters <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> that the store overwrites
+    /// when it assigns the time of storing, so that order of <c>stored</c> = order of sequence.</summary>
     public required int StoredOffset { get; init; }
 
     /// <summary>Hash of the statement's canonical form: what xAPI 1.0.3 Data 2.3.1 compares. Equal id and equal fingerprint is

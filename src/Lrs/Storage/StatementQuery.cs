@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Storage;
 
-/// <summary>Filters of GET /statements; all given ones must hold (xAPI 1.0.3 Communication 2.1.3). Voided statements never match.</summary>
+/// <summary>Filters of GET /statements; all given ones must hold (xAPI 1.0.3 Communication 2.1.3). Voided statements never
+/// match.</summary>
 internal sealed record StatementQuery
 {
     public long? AgentKey { get; init; }
@@ -26,7 +27,8 @@ internal sealed record StatementQuery
     /// <summary>Oldest first; newest first otherwise.</summary>
     public bool Ascending { get; init; }
 
-    /// <summary>Only sequences after this one in the direction of reading, exclusive: the keyset of <c>more</c>; null for the first page.</summary>
+    /// <summary>Only sequences after this one in the direction of reading, exclusive: the keyset of <c>more</c>; null for the
+    /// first page.</summary>
     public long? Cursor { get; init; }
 
     /// <summary>At most this many, 1 or more.</summary>

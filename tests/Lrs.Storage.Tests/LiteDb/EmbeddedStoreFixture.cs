@@ -33,7 +33,8 @@ public abstract class EmbeddedStoreFixture : IDisposable
 
     internal static void CopyFolder(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "lock"))
+        var files = Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories);
+        foreach (var file in files.Where(file => Path.GetFileName(file) != "lock"))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -2,7 +2,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 
 namespace CoursePackager.Lrs.Storage.Tests.LiteDb;
 
-/// <summary>A file of <see cref="FaultyFiles"/>. A write that fails has written half of its bytes, as on a disk that fills up.</summary>
+/// <summary>A file of <see cref="FaultyFiles"/>. A write that fails has written half of its bytes, as on a disk that fills
+/// up.</summary>
 internal sealed class FaultyFile(IStoreFile real, string path, FaultyFiles files) : IStoreFile
 {
     public long Length => real.Length;

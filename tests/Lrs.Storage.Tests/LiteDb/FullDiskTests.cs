@@ -68,7 +68,10 @@ public sealed class FullDiskTests : EmbeddedStoreFixture
         var written = 40;
         StoreFullException? refusal = null;
         for (; refusal is null && written < 1000; written++)
-            refusal = await Record.ExceptionAsync(() => store.AppendAsync("default", [Make.Statement()], None)) as StoreFullException;
+        {
+            var error = await Record.ExceptionAsync(() => store.AppendAsync("default", [Make.Statement()], None));
+            refusal = error is null ? null : Assert.IsType<StoreFullException>(error);
+        }
 
         Assert.NotNull(refusal);
         written--;

@@ -69,43 +69,6 @@ public sealed class OpeningTests : EmbeddedStoreFixture
         await Assert.ThrowsAsync<StoreDamagedException>(() => OpenAsync());
     }
 
-    [Fact]
-    public async Task Stopping_at_any_moment_of_saving_the_views_loses_nothing()
-    {
-        var stops = 0;
-        var files = new FaultyFiles();
-        var expected = new List<Guid>();
-        var armed = false;
-        // Each write or flush of the views is a moment at which the machine may stop; the files as they are then must open.
-        files.Fault = path =>
-        {
-            if (armed && path.Contains("views", StringComparison.Ordinal) && stops < 60)
-                Image($"stop-{stops++}");
-            return null;
-        };
-        await using (var store = await OpenAsync(new EmbeddedStoreOptions { Files = files, ViewLayerSize = 40 }))
-        {
-            for (var i = 0; i < 30; i++)
-            {
-                armed = i > 10;
-                var batch = Make.Batch(10);
-                await store.AppendAsync("default", batch, None);
-                expected.AddRange(batch.Select(statement => statement.Id));
-            }
-        }
-
-        Assert.True(stops > 20);
-        for (var i = 0; i < stops; i++)
-        {
-            await using var store = await OpenAsync(Small, Path.Combine(Path.GetDirectoryName(Folder)!, $"stop-{i}"));
-            var found = (await All(store)).Select(statement => statement.Id).ToList();
-            Assert.True(found.Count >= 110);
-            Assert.Equal(expected.Take(found.Count), found);
-            var listed = await store.QueryAsync("default", new StatementQuery { VerbKey = 1, Ascending = true, Limit = 1000 }, None);
-            Assert.Equal(found, listed.Statements.Select(statement => statement.Id));
-        }
-    }
-
     private async Task<Guid[]> FillAsync()
     {
         await using var store = await OpenAsync(Small);

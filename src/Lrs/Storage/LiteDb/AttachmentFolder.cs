@@ -6,8 +6,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 namespace CoursePackager.Lrs.Storage.LiteDb;
 
 /// <summary>
-/// Attachment bytes as files named by their SHA-256, a folder for each tenant: <c>ab/abcd…</c>. A file gets its name only when it is
-/// whole and on disk, so a name is a promise.
+/// Attachment bytes as files named by their SHA-256, a folder for each tenant: <c>ab/abcd…</c>. A file gets its name only
+/// when it is whole and on disk, so a name is a promise.
 /// </summary>
 internal sealed class AttachmentFolder(IFileSystem files, string root)
 {

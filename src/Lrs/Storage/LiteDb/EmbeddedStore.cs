@@ -1,17 +1,17 @@
-using System.Buffers.Binary;
-using CoursePackager.Lrs.Storage.LiteDb.Entries;
 using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
 using CoursePackager.Lrs.Storage.LiteDb.Maintenance;
 using CoursePackager.Lrs.Storage.LiteDb.Views;
 using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 using CoursePackager.Lrs.Storage.LiteDb.Writing;
+using LiteDB;
 
 namespace CoursePackager.Lrs.Storage.LiteDb;
 
 /// <summary>
-/// The store that needs no set-up: one process, one folder. An append-only journal is the truth; the views find things in it and can
-/// always be rebuilt. Reads run on the caller's thread; writes pass through <see cref="GroupCommitter"/>. See docs/adr/0001.
+/// The store that needs no set-up: one process, one folder. An append-only journal is the truth; the views find things in it
+/// and can always be rebuilt. Reads run on the caller's thread; writes pass through <see cref="GroupCommitter"/>. See
+/// docs/adr/0001.
 /// </summary>
 internal sealed class EmbeddedStore : IStore
 {
@@ -20,14 +20,19 @@ internal sealed class EmbeddedStore : IStore
     private readonly JournalWriter writer;
     private readonly CleanMark cleanMark;
     private readonly ViewSet views;
-    private readonly StatementFinder finder;
+    private readonly StatementFinder statements;
+    private readonly ValueFinder values;
     private readonly AttachmentFolder attachments;
     private readonly StoreClock clock;
     private readonly GroupCommitter committer;
     private bool disposed;
 
     private EmbeddedStore(
-        string folder, EmbeddedStoreOptions options, TimeProvider time, IProgress<StoreProgress>? progress, CancellationToken cancel)
+        string folder,
+        EmbeddedStoreOptions options,
+        TimeProvider time,
+        IProgress<StoreProgress>? progress,
+        CancellationToken cancel)
     {
         try
         {
@@ -35,7 +40,8 @@ internal sealed class EmbeddedStore : IStore
             journal = Keep(new JournalFolder(options.Files, StorePaths.Journal(folder)));
             cleanMark = new CleanMark(options.Files, journal.Path);
             views = Keep(new ViewSet(options.Files, StorePaths.Views(folder), options.ViewLayerSize));
-            finder = new StatementFinder(journal);
+            statements = new StatementFinder(journal);
+            values = new ValueFinder(journal);
             attachments = new AttachmentFolder(options.Files, StorePaths.Attachments(folder));
             clock = new StoreClock(time);
             var indexer = new StatementIndexer(views, journal);
@@ -49,10 +55,12 @@ internal sealed class EmbeddedStore : IStore
         }
     }
 
-    /// <summary>Bytes that opening cut from the journal's end: a write that was never acknowledged, cut short by a crash. 0 mostly.</summary>
+    /// <summary>Bytes that opening cut from the journal's end: a write that was never acknowledged, cut short by a crash. 0
+    /// mostly.</summary>
     public long CutBytes { get; private set; }
 
-    /// <summary>Opens the store of a folder, creating it when there is none, and brings it to the state of the last acknowledged write.</summary>
+    /// <summary>Opens the store of a folder, creating it when there is none, and brings it to the state of the last
+    /// acknowledged write.</summary>
     /// <exception cref="StoreInUseException">Another process has the folder open.</exception>
     /// <exception cref="StoreDamagedException">Acknowledged bytes are missing or changed.</exception>
     public static Task<EmbeddedStore> OpenAsync(
@@ -71,7 +79,10 @@ internal sealed class EmbeddedStore : IStore
 
     /// <summary>Reads and checks everything in a data folder and changes nothing; a service may be using it.</summary>
     public static Task<VerifyReport> VerifyAsync(
-        string folder, EmbeddedStoreOptions options, IProgress<StoreProgress>? progress = null, CancellationToken cancel = default) =>
+        string folder,
+        EmbeddedStoreOptions options,
+        IProgress<StoreProgress>? progress = null,
+        CancellationToken cancel = default) =>
         Task.Run(
             () =>
             {
@@ -81,8 +92,8 @@ internal sealed class EmbeddedStore : IStore
             cancel);
 
     /// <summary>Throws the views away and makes them anew from the journal. No service may be using the folder.</summary>
-    /// <param name="keepReadable">Give up what is damaged in the journal and keep the rest; damaged files are put aside. Otherwise damage
-    /// is refused.</param>
+    /// <param name="keepReadable">Give up what is damaged in the journal and keep the rest; damaged files are put aside.
+    /// Otherwise damage is refused.</param>
     /// <returns>How many segments of the journal had to be replaced.</returns>
     public static Task<int> RebuildAsync(
         string folder,
@@ -109,22 +120,24 @@ internal sealed class EmbeddedStore : IStore
         WriteAsync(new StatementsWrite(tenant, batch), cancel);
 
     public Task<StoredStatement?> GetStatementAsync(string tenant, Guid id, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => finder.Get(known, bound, id), null, cancel);
+        Read(tenant, (known, bound) => statements.Get(known, bound, id), null, cancel);
 
     public Task<StatementPage> QueryAsync(string tenant, StatementQuery query, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => finder.Query(known, bound, query), new StatementPage([], null), cancel);
+        Read(tenant, (known, bound) => statements.Query(known, bound, query), new StatementPage([], null), cancel);
 
-    public Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(string tenant, long after, int limit, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => finder.Changes(known, bound, after, limit), [], cancel);
+    public Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(
+        string tenant, long after, int limit, CancellationToken cancel) =>
+        Read(tenant, (known, bound) => statements.Changes(known, bound, after, limit), [], cancel);
 
-    public Task<DateTimeOffset> ConsistentThroughAsync(string tenant, CancellationToken cancel) => Task.FromResult(clock.ConsistentThrough());
+    public Task<DateTimeOffset> ConsistentThroughAsync(string tenant, CancellationToken cancel) =>
+        Task.FromResult(clock.ConsistentThrough());
 
     public Task<StoredDocument?> GetDocumentAsync(string tenant, DocumentScope scope, string id, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => Document(known, bound, ValueKey.Document(scope, id)), null, cancel);
+        Read(tenant, (known, bound) => values.Document(known, bound, scope, id), null, cancel);
 
     public Task<IReadOnlyList<string>> ListDocumentsAsync(
         string tenant, DocumentScope scope, DateTimeOffset? since, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => DocumentIds(known, bound, scope, since), [], cancel);
+        Read(tenant, (known, bound) => ValueFinder.DocumentIds(known, bound, scope, since), [], cancel);
 
     public Task<bool> WriteDocumentAsync(string tenant, DocumentWrite write, CancellationToken cancel) =>
         WriteAsync(new DocumentValuesWrite(tenant, write), cancel);
@@ -136,20 +149,21 @@ internal sealed class EmbeddedStore : IStore
         Task.FromResult(attachments.Open(tenant, sha256));
 
     public Task<StoredRecord?> ReadRecordAsync(string tenant, string collection, string key, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => Record(known, bound, ValueKey.Record(collection, key)), null, cancel);
+        Read(tenant, (known, bound) => values.Record(known, bound, collection, key), null, cancel);
 
     public Task<IReadOnlyList<StoredRecord>> ListRecordsAsync(
         string tenant, string collection, string prefix, string? after, int limit, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => Records(known, bound, collection, prefix, after, limit), [], cancel);
+        Read(tenant, (known, bound) => values.Records(known, bound, collection, prefix, after, limit), [], cancel);
 
     public Task<bool> WriteRecordsAsync(
         string tenant, IReadOnlyList<RecordChange> changes, Checkpoint? checkpoint, CancellationToken cancel) =>
         WriteAsync(new RecordValuesWrite(tenant, changes, checkpoint), cancel);
 
     public Task<long> ReadCheckpointAsync(string tenant, string projection, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => Checkpoint(known, bound, projection), 0L, cancel);
+        Read(tenant, (known, bound) => values.Checkpoint(known, bound, projection), 0L, cancel);
 
-    /// <summary>Finishes the writes that wait, brings the view database up to date and marks the journal as closed in order.</summary>
+    /// <summary>Finishes the writes that wait, brings the view database up to date and marks the journal as closed in
+    /// order.</summary>
     public async ValueTask DisposeAsync()
     {
         if (disposed)
@@ -211,52 +225,21 @@ internal sealed class EmbeddedStore : IStore
         return committer.WriteAsync(write);
     }
 
-    private Task<TResult> Read<TResult>(string tenant, Func<ViewSnapshot, TenantView, TResult> read, TResult none, CancellationToken cancel)
+    private Task<TResult> Read<TResult>(
+        string tenant, Func<ViewSnapshot, TenantView, TResult> read, TResult none, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(disposed, this);
         using var known = views.Read(tenant, out var bound);
-        return Task.FromResult(bound is { } found ? read(known, found) : none);
+        try
+        {
+            return Task.FromResult(bound is { } found ? read(known, found) : none);
+        }
+        catch (LiteException error)
+        {
+            views.Distrust();
+            throw new StoreUnavailableException(
+                $"The views are damaged ({error.Message}). Restart the service: it makes them anew from the journal.", error);
+        }
     }
-
-    private StoredDocument? Document(ViewSnapshot known, TenantView tenant, byte[] key)
-    {
-        if (known.FindValue(tenant.Number, key) is not { } entry)
-            return null;
-        var value = Value(entry);
-        var updated = DateTimeOffset.FromUnixTimeMilliseconds(value.UpdatedMs);
-        return new StoredDocument(value.Name, value.ContentType!, value.Content, value.ETag!, updated);
-    }
-
-    private static IReadOnlyList<string> DocumentIds(ViewSnapshot known, TenantView tenant, DocumentScope scope, DateTimeOffset? since) =>
-    [
-        .. known.ListValues(tenant.Number, ValueKey.Documents(scope), null, int.MaxValue)
-            .Where(entry => since is not { } time || DateTimeOffset.FromUnixTimeMilliseconds(entry.UpdatedMs) > time)
-            .Select(entry => entry.Name)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
-
-    private StoredRecord? Record(ViewSnapshot known, TenantView tenant, byte[] key) =>
-        known.FindValue(tenant.Number, key) is { } entry ? Record(entry) : null;
-
-    private IReadOnlyList<StoredRecord> Records(
-        ViewSnapshot known, TenantView tenant, string collection, string prefix, string? after, int limit)
-    {
-        var afterKey = after is null ? null : ValueKey.Record(collection, after);
-        return [.. known.ListValues(tenant.Number, ValueKey.Record(collection, prefix), afterKey, limit).Select(Record)];
-    }
-
-    private long Checkpoint(ViewSnapshot known, TenantView tenant, string projection) =>
-        known.FindValue(tenant.Number, ValueKey.Checkpoint(projection)) is { } entry
-            ? BinaryPrimitives.ReadInt64LittleEndian(Value(entry).Content.Span)
-            : 0;
-
-    private StoredRecord Record(ValueEntry entry)
-    {
-        var value = Value(entry);
-        return new StoredRecord(value.Name, value.Content);
-    }
-
-    private StoredValue Value(ValueEntry entry) => ValueCodec.Read(journal.ReadItem(entry.Location!.Value));
 }

@@ -11,8 +11,8 @@ internal sealed record EmbeddedStoreOptions
     /// <summary>Bytes after which a journal segment is closed and the next begun; below 2 GiB. Default 256 MiB.</summary>
     public long SegmentBytes { get; init; } = 256L << 20;
 
-    /// <summary>Statements, documents and records kept in memory before they go to the view database together; what a start after a
-    /// crash replays at most a few times of. Default 4096.</summary>
+    /// <summary>Statements, documents and records kept in memory before they go to the view database together; what a start
+    /// after a crash replays at most a few times of. Default 4096.</summary>
     public int ViewLayerSize { get; init; } = 4096;
 
     /// <summary>The file system of journal and views.</summary>

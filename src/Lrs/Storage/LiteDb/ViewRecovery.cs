@@ -28,7 +28,8 @@ internal sealed class ViewRecovery(ViewSet views, StatementIndexer indexer)
                 break;
             default:
                 throw new StoreDamagedException(
-                    $"The journal has a record of an unknown kind at {record.PayloadStart}: it was written by a newer version. Use that version.");
+                    $"The journal has a record of an unknown kind at {record.PayloadStart}: "
+                    + "a newer version wrote it. Use that version.");
         }
     }
 

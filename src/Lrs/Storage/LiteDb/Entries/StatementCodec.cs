@@ -4,7 +4,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Entries;
 
-/// <summary>Writes and reads the journal item of one statement: numbers, keys and attachment hashes, then the JSON as it is served.</summary>
+/// <summary>Writes and reads the journal item of one statement: numbers, keys and attachment hashes, then the JSON as it is
+/// served.</summary>
 internal static class StatementCodec
 {
     private const string StoredFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
@@ -105,7 +106,8 @@ internal static class StatementCodec
     private static void WriteStored(Span<byte> place, long storedMs)
     {
         Span<char> text = stackalloc char[StoredFormat.Length];
-        DateTimeOffset.FromUnixTimeMilliseconds(storedMs).UtcDateTime.TryFormat(text, out _, StoredFormat, CultureInfo.InvariantCulture);
+        var stored = DateTimeOffset.FromUnixTimeMilliseconds(storedMs).UtcDateTime;
+        stored.TryFormat(text, out _, StoredFormat, CultureInfo.InvariantCulture);
         Encoding.ASCII.GetBytes(text, place);
     }
 }

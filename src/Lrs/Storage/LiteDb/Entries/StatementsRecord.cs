@@ -19,7 +19,8 @@ internal static class StatementsRecord
             var start = writer.Length;
             var sequence = lastSequence + 1 + i;
             var length = StatementCodec.Write(writer, statements[i], sequence, storedMs);
-            written.Add(new LocatedStatement(new JournaledStatement(sequence, storedMs, statements[i]), journal.Locate(start, length)));
+            var journaled = new JournaledStatement(sequence, storedMs, statements[i]);
+            written.Add(new LocatedStatement(journaled, journal.Locate(start, length)));
         }
 
         journal.EndRecord();

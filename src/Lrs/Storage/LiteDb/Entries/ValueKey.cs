@@ -6,8 +6,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 namespace CoursePackager.Lrs.Storage.LiteDb.Entries;
 
 /// <summary>
-/// Keys of documents, records and checkpoints: bytes whose order is the order of listing, and whose length is bounded whatever a client
-/// sends. Part of the journal's format.
+/// Keys of documents, records and checkpoints: bytes whose order is the order of listing, and whose length is bounded
+/// whatever a client sends. Part of the journal's format.
 /// </summary>
 internal static class ValueKey
 {
@@ -21,7 +21,8 @@ internal static class ValueKey
     public static byte[] Document(DocumentScope scope, string id) =>
         [DocumentArea, .. Hash(scope), .. Registration(scope.Registration), .. Hash(id)];
 
-    /// <summary>What the keys of a scope's documents begin with: one registration, or, when the scope names none, every one.</summary>
+    /// <summary>What the keys of a scope's documents begin with: one registration, or, when the scope names none, every
+    /// one.</summary>
     public static byte[] Documents(DocumentScope scope) => scope.Registration is null
         ? [DocumentArea, .. Hash(scope)]
         : [DocumentArea, .. Hash(scope), .. Registration(scope.Registration)];

@@ -2,7 +2,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Entries;
 
-/// <summary>Record of changes to values, all or nothing: kind, tenant, count, then for each its key and its item or nothing.</summary>
+/// <summary>Record of changes to values, all or nothing: kind, tenant, count, then for each its key and its item or
+/// nothing.</summary>
 internal static class ValuesRecord
 {
     private const byte Deleted = 0;

@@ -1,6 +1,7 @@
 namespace CoursePackager.Lrs.Storage.LiteDb.Files;
 
-/// <summary>Keeps a second process (or a second store of this one) off the data folder. The system frees it when a process dies.</summary>
+/// <summary>Keeps a second process (or a second store of this one) off the data folder. The system frees it when a process
+/// dies.</summary>
 internal sealed class FolderLock : IDisposable
 {
     private readonly FileStream file;
@@ -19,7 +20,8 @@ internal sealed class FolderLock : IDisposable
         catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new StoreInUseException(
-                $"The data folder {folder} is open in another process. Stop the other 'lrs', or give this one its own folder with --data.",
+                $"The data folder {folder} is open in another process. "
+                + "Stop the other 'lrs', or give this one its own folder with --data.",
                 error);
         }
     }

@@ -16,5 +16,6 @@ internal static class IoFailure
     /// <summary>The typed form of an error met while writing to <paramref name="what"/>.</summary>
     public static StoreException Typed(Exception error, string what) => IsFull(error)
         ? new StoreFullException($"There is no space left to write {what}. Free some space; writing goes on by itself.", error)
-        : new StoreUnavailableException($"Writing {what} failed: {error.Message} Check the disk; writing goes on by itself.", error);
+        : new StoreUnavailableException(
+            $"Writing {what} failed: {error.Message} Check the disk; writing goes on by itself.", error);
 }

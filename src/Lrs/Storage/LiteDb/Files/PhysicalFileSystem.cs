@@ -27,7 +27,8 @@ internal sealed class PhysicalFileSystem : IFileSystem
     public bool Exists(string path) => File.Exists(path);
 
     public IStoreFile Open(string path) =>
-        new PhysicalFile(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+        new PhysicalFile(File.OpenHandle(
+            path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
 
     public void Delete(string path)
     {

@@ -3,8 +3,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 /// <summary>
-/// A file that says where the journal ended when the store was closed. While it is there the journal must reach that place: without it a
-/// missing end cannot be told from a write that was never acknowledged.
+/// A file that says where the journal ended when the store was closed. While it is there the journal must reach that place:
+/// without it a missing end cannot be told from a write that was never acknowledged.
 /// </summary>
 internal sealed class CleanMark(IFileSystem files, string folder)
 {

@@ -3,7 +3,8 @@ using System.Numerics;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
-/// <summary>CRC-32C (Castagnoli), one instruction per 8 bytes on current processors. System.IO.Hashing has only the IEEE polynomial.</summary>
+/// <summary>CRC-32C (Castagnoli), one instruction per 8 bytes on current processors. System.IO.Hashing has only the IEEE
+/// polynomial.</summary>
 internal static class Crc32C
 {
     public static uint Compute(ReadOnlySpan<byte> bytes) => ~Append(uint.MaxValue, bytes);

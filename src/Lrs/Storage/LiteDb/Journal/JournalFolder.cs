@@ -4,7 +4,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
-/// <summary>The segments of a journal as files of one folder, opened when first needed and kept open. Safe for concurrent callers.</summary>
+/// <summary>The segments of a journal as files of one folder, opened when first needed and kept open. Safe for concurrent
+/// callers.</summary>
 internal sealed class JournalFolder(IFileSystem files, string path) : IDisposable
 {
     private const string Extension = ".journal";
@@ -23,8 +24,9 @@ internal sealed class JournalFolder(IFileSystem files, string path) : IDisposabl
         var numbers = new List<uint>();
         foreach (var file in files.List(path, "*" + Extension))
         {
-            if (uint.TryParse(System.IO.Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var n))
-                numbers.Add(n);
+            var name = System.IO.Path.GetFileNameWithoutExtension(file);
+            if (uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                numbers.Add(number);
         }
 
         numbers.Sort();

@@ -3,11 +3,13 @@ using System.Buffers.Binary;
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 /// <summary>
-/// Bytes of a segment, little-endian. Header, 32 bytes: magic (8), format version (u32), segment number (u32), length of the segment
-/// before (u32, 0 for the first), CRC-32C of these (u32), zeros (8). Then records, each from a multiple of 8: magic (u32), payload length
+/// Bytes of a segment, little-endian. Header, 32 bytes: magic (8), format version (u32), segment number (u32), length of the
+/// segment before (u32, 0 for the first), CRC-32C of these (u32), zeros (8). Then records, each from a multiple of 8: magic
+/// (u32), payload length
 /// (u32), CRC-32C of the two other numbers and the payload (u32), offset where its group began (u32), payload, zeros to the next
-/// multiple of 8. A group is what one flush made durable: the next group starts only after that, so a bad record with a good one of a
-/// later group behind it is damage, and one with nothing of a later group behind it is a write that a crash cut short.
+/// multiple of 8. A group is what one flush made durable: the next group starts only after that, so a bad record with a good
+/// one of a later group behind it is damage, and one with nothing of a later group behind it is a write that a crash cut
+/// short.
 /// </summary>
 internal static class JournalFormat
 {
@@ -60,7 +62,8 @@ internal static class JournalFormat
         BinaryPrimitives.WriteUInt32LittleEndian(record[8..], Checksum(length, groupStart, record[RecordHeaderLength..]));
     }
 
-    /// <summary>Payload length that a record header states; null when this cannot be one, or not with this much room behind it.</summary>
+    /// <summary>Payload length that a record header states; null when this cannot be one, or not with this much room behind
+    /// it.</summary>
     public static int? PayloadLength(ReadOnlySpan<byte> header, long room)
     {
         if (header.Length < RecordHeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(header) != RecordMagic)

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 /// <summary>
-/// A part of a record that is read on its own, such as one statement of a batch: length (u32), CRC-32C (u32), bytes. The record has a
-/// checksum too, but a read of one statement must not need the whole batch to know that its bytes are right.
+/// A part of a record that is read on its own, such as one statement of a batch: length (u32), CRC-32C (u32), bytes. The
+/// record has a checksum too, but a read of one statement must not need the whole batch to know that its bytes are right.
 /// </summary>
 internal static class JournalItem
 {
@@ -17,7 +17,8 @@ internal static class JournalItem
         return writer.Length - HeaderLength;
     }
 
-    /// <summary>Fills in the header of the item that began at <paramref name="start"/>; returns the item's whole length.</summary>
+    /// <summary>Fills in the header of the item that began at <paramref name="start"/>; returns the item's whole
+    /// length.</summary>
     public static int End(ByteWriter writer, int start)
     {
         var item = writer.Written[start..];

@@ -3,8 +3,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Maintenance;
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 /// <summary>
-/// Reads a journal from a position to its end when a store opens. A write that a crash cut short is removed from the end; anything else
-/// that is not whole is damage and is refused.
+/// Reads a journal from a position to its end when a store opens. A write that a crash cut short is removed from the end;
+/// anything else that is not whole is damage and is refused.
 /// </summary>
 internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgress>? progress)
 {
@@ -14,11 +14,13 @@ internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgres
     /// <summary>Bytes of an unfinished, never acknowledged write that were cut from the end; 0 mostly.</summary>
     public long CutBytes { get; private set; }
 
-    /// <summary>Gives every record after <paramref name="from"/> to <paramref name="apply"/>; returns where the journal ends.</summary>
+    /// <summary>Gives every record after <paramref name="from"/> to <paramref name="apply"/>; returns where the journal
+    /// ends.</summary>
     /// <param name="from">Beginning of a record, or default for the whole journal.</param>
     /// <param name="knownEnd">An end that had been made durable; the journal must reach it.</param>
     /// <exception cref="StoreDamagedException">Acknowledged bytes are missing or changed.</exception>
-    public JournalPosition Run(JournalPosition from, JournalPosition knownEnd, Action<JournalRecord> apply, CancellationToken cancel)
+    public JournalPosition Run(
+        JournalPosition from, JournalPosition knownEnd, Action<JournalRecord> apply, CancellationToken cancel)
     {
         var segments = folder.Segments();
         if (segments.Count > 0 && RemoveUnfinishedSegment(segments[^1], knownEnd))
@@ -37,16 +39,21 @@ internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgres
         }
 
         if (end.CompareTo(knownEnd) < 0)
-            throw JournalDamage.At(folder, end, $"the journal ends here, but had been written up to {knownEnd}");
+            throw EndsEarly(end, knownEnd);
         return end;
     }
 
     private JournalPosition ReadSegment(
-        uint segment, uint offset, uint? following, JournalPosition knownEnd, Action<JournalRecord> apply, CancellationToken cancel)
+        uint segment,
+        uint offset,
+        uint? following,
+        JournalPosition knownEnd,
+        Action<JournalRecord> apply,
+        CancellationToken cancel)
     {
         var reader = new SegmentReader(folder, segment, offset);
         if (offset > reader.Length)
-            throw JournalDamage.At(folder, new(segment, (uint)reader.Length), $"the file ends here, but had been written up to {offset}");
+            throw EndsEarly(new(segment, (uint)reader.Length), new(segment, offset));
         while (reader.TryRead(out var record))
         {
             cancel.ThrowIfCancellationRequested();
@@ -62,6 +69,9 @@ internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgres
         done += reader.Length;
         return end;
     }
+
+    private StoreDamagedException EndsEarly(JournalPosition end, JournalPosition knownEnd) =>
+        JournalDamage.At(folder, end, $"the journal ends here, but had been written up to {knownEnd}");
 
     private void RequireSealed(uint next, SegmentReader reader, JournalPosition end)
     {

@@ -3,8 +3,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 /// <summary>
-/// Appends groups of records; a group is durable when <see cref="Commit"/> returns. After a failed write the file is cut back to the last
-/// durable end before anything else is written, so a full disk needs no restart. One thread only.
+/// Appends groups of records; a group is durable when <see cref="Commit"/> returns. After a failed write the file is cut back
+/// to the last durable end before anything else is written, so a full disk needs no restart. One thread only.
 /// </summary>
 internal sealed class JournalWriter
 {
@@ -31,7 +31,8 @@ internal sealed class JournalWriter
     /// <summary>Bytes gathered in the open group.</summary>
     public int GroupLength => group.Length;
 
-    /// <summary>Starts a group: finishes what a failed write left behind and begins a new segment when the last is full.</summary>
+    /// <summary>Starts a group: finishes what a failed write left behind and begins a new segment when the last is
+    /// full.</summary>
     public void BeginGroup()
     {
         group.Clear();

@@ -46,29 +46,27 @@ internal sealed class SegmentReader
 
     /// <summary>Whether a whole record of a group that began after <see cref="Offset"/> lies behind it: then the bytes at
     /// <see cref="Offset"/> had been acknowledged, and are damaged rather than cut short.</summary>
-    public bool HasLaterGroup()
-    {
-        for (var at = JournalFormat.Align(Offset + 1); at <= length - JournalFormat.RecordHeaderLength; at += JournalFormat.Alignment)
-        {
-            if (TryReadAt(at, out _) && JournalFormat.GroupStart(header) > Offset)
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasLaterGroup() =>
+        PlacesBehind().Any(at => TryReadAt(at, out _) && JournalFormat.GroupStart(header) > Offset);
 
     /// <summary>Moves on to the next whole record behind a bad one; false when there is none.</summary>
     public bool TrySkipDamage()
     {
-        for (var at = JournalFormat.Align(Offset + 1); at <= length - JournalFormat.RecordHeaderLength; at += JournalFormat.Alignment)
+        foreach (var at in PlacesBehind().Where(at => TryReadAt(at, out _)))
         {
-            if (!TryReadAt(at, out _))
-                continue;
             Offset = at;
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>Where records could begin behind <see cref="Offset"/>.</summary>
+    private IEnumerable<long> PlacesBehind()
+    {
+        var last = length - JournalFormat.RecordHeaderLength;
+        for (var at = JournalFormat.Align(Offset + 1); at <= last; at += JournalFormat.Alignment)
+            yield return at;
     }
 
     private bool TryReadAt(long offset, out int payloadLength)

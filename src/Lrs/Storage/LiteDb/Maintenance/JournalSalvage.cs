@@ -4,8 +4,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 namespace CoursePackager.Lrs.Storage.LiteDb.Maintenance;
 
 /// <summary>
-/// Replaces damaged segments by new ones with every record that is still whole, in order. The damaged files are kept beside the journal.
-/// Can be run again when it was interrupted.
+/// Replaces damaged segments by new ones with every record that is still whole, in order. The damaged files are kept beside
+/// the journal. Can be run again when it was interrupted.
 /// </summary>
 internal sealed class JournalSalvage(IFileSystem files, string folder)
 {

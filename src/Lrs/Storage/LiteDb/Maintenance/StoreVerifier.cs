@@ -6,8 +6,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 namespace CoursePackager.Lrs.Storage.LiteDb.Maintenance;
 
 /// <summary>
-/// Reads all of a store and checks it: every checksum of the journal, every attachment's hash, and that each attachment a statement
-/// names is there. Changes nothing, and may run beside a service.
+/// Reads all of a store and checks it: every checksum of the journal, every attachment's hash, and that each attachment a
+/// statement names is there. Changes nothing, and may run beside a service.
 /// </summary>
 internal sealed class StoreVerifier(IFileSystem files, string folder, IProgress<StoreProgress>? progress) : IDisposable
 {
@@ -113,7 +113,7 @@ internal sealed class StoreVerifier(IFileSystem files, string folder, IProgress<
     {
         attachmentCount++;
         cancel.ThrowIfCancellationRequested();
-        using var content = new FileStream(attachment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = File.OpenRead(attachment.Path);
         if (Convert.ToHexStringLower(SHA256.HashData(content)) != Path.GetFileName(attachment.Path))
             damage.Add(new StoreDamage(attachment.Path, 0, "the bytes do not have the hash that names the file"));
         done += attachment.Length;

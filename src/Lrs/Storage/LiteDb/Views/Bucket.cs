@@ -3,8 +3,8 @@ using System.Numerics;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>
-/// Sequences are looked at in buckets of 4096: a filter's hits in one bucket are 4096 bits, and filters combine by AND. So the cost of a
-/// page does not depend on how many hits there are.
+/// Sequences are looked at in buckets of 4096: a filter's hits in one bucket are 4096 bits, and filters combine by AND. So
+/// the cost of a page does not depend on how many hits there are.
 /// </summary>
 internal static class Bucket
 {
@@ -57,7 +57,8 @@ internal static class Bucket
         }
     }
 
-    /// <summary>Adds the sequences of the set bits to <paramref name="found"/>, in the direction of reading, until it holds this many.</summary>
+    /// <summary>Adds the sequences of the set bits to <paramref name="found"/>, in the direction of reading, until it holds
+    /// this many.</summary>
     public static void Collect(ReadOnlySpan<ulong> bits, int bucket, bool ascending, int limit, List<long> found)
     {
         for (var i = 0; i < bits.Length; i++)

@@ -13,16 +13,19 @@ internal sealed class PostingCursor : IDisposable
     private BsonDocument? document;
 
     /// <param name="last">Last bucket of interest in the direction of reading.</param>
-    public PostingCursor(ViewDatabase database, IReadOnlyList<ViewLayer> layers, PostingKey key, int first, int last, bool ascending)
+    public PostingCursor(
+        ViewDatabase database, IReadOnlyList<ViewLayer> layers, PostingKey key, int first, int last, bool ascending)
     {
         (this.layers, this.key, this.ascending) = (layers, key, ascending);
         var low = PostingDocument.Key(key, Math.Min(first, last));
         var high = PostingDocument.Key(key, Math.Max(first, last));
-        stored = database.Find(ViewDatabase.Postings, BsonExpression.Create("_id BETWEEN @0 AND @1", low, high), ascending).GetEnumerator();
+        var range = BsonExpression.Create("_id BETWEEN @0 AND @1", low, high);
+        stored = database.Find(ViewDatabase.Postings, range, ascending).GetEnumerator();
         Step();
     }
 
-    /// <summary>First bucket at or after this one in the direction of reading; null when there is none. Goes forward only.</summary>
+    /// <summary>First bucket at or after this one in the direction of reading; null when there is none. Goes forward
+    /// only.</summary>
     public int? MoveTo(int bucket)
     {
         while (document is not null && IsBefore(PostingDocument.BucketOf(document["_id"]), bucket))

@@ -41,7 +41,8 @@ internal sealed class PostingIntersection : IDisposable
         excluded.Dispose();
     }
 
-    /// <summary>Each list in turn moves the place on until all agree: the shortest list decides how many places are looked at.</summary>
+    /// <summary>Each list in turn moves the place on until all agree: the shortest list decides how many places are looked
+    /// at.</summary>
     private int? NextCommon()
     {
         var place = next;

@@ -38,7 +38,8 @@ internal sealed class StatementFinder(JournalFolder journal)
     private static List<long> Find(ViewSnapshot views, int tenant, StatementQuery query, long low, long high)
     {
         var (first, last) = query.Ascending ? (Bucket.Of(low), Bucket.Of(high)) : (Bucket.Of(high), Bucket.Of(low));
-        using var lists = new PostingIntersection(views, Filters(tenant, query), PostingKey.Voided(tenant), first, last, query.Ascending);
+        using var lists = new PostingIntersection(
+            views, Filters(tenant, query), PostingKey.Voided(tenant), first, last, query.Ascending);
         var found = new List<long>();
         var bits = new ulong[Bucket.Words];
         while (found.Count <= query.Limit && lists.MoveNext(bits) is { } bucket)
@@ -52,12 +53,14 @@ internal sealed class StatementFinder(JournalFolder journal)
 
     private static IEnumerable<PostingKey> Filters(int tenant, StatementQuery query)
     {
+        var agentKind = query.RelatedAgents ? PostingKind.RelatedAgent : PostingKind.Agent;
+        var activityKind = query.RelatedActivities ? PostingKind.RelatedActivity : PostingKind.Activity;
         if (query.Registration is { } registration)
             yield return new PostingKey(tenant, PostingKind.Registration, PostingKey.OfId(registration));
         if (query.AgentKey is { } agent)
-            yield return new PostingKey(tenant, query.RelatedAgents ? PostingKind.RelatedAgent : PostingKind.Agent, agent);
+            yield return new PostingKey(tenant, agentKind, agent);
         if (query.ActivityKey is { } activity)
-            yield return new PostingKey(tenant, query.RelatedActivities ? PostingKind.RelatedActivity : PostingKind.Activity, activity);
+            yield return new PostingKey(tenant, activityKind, activity);
         if (query.VerbKey is { } verb)
             yield return new PostingKey(tenant, PostingKind.Verb, verb);
     }
@@ -66,8 +69,10 @@ internal sealed class StatementFinder(JournalFolder journal)
     private (long Low, long High) Bounds(ViewSnapshot views, TenantView tenant, StatementQuery query)
     {
         var (low, high) = (1L, tenant.LastSequence);
-        if (query.Cursor is { } cursor)
-            (low, high) = query.Ascending ? (Math.Max(low, Math.Min(cursor, high) + 1), high) : (low, Math.Min(high, Math.Max(cursor, 1) - 1));
+        if (query.Cursor is { } after && query.Ascending)
+            low = Math.Max(low, Math.Min(after, high) + 1);
+        if (query.Cursor is { } before && !query.Ascending)
+            high = Math.Min(high, Math.Max(before, 1) - 1);
         if (query.Since is { } since)
             low = Math.Max(low, FirstStoredAfter(views, tenant, since));
         if (query.Until is { } until)

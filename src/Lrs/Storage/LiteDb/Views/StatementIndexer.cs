@@ -5,9 +5,9 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>
 /// Adds durable statements to the views. One thread only: the writer, or recovery.
-/// <para>StatementRefs (xAPI 1.0.3 Communication 2.1.3): a statement meets a condition that the statement it refers to meets, and so on
-/// along the chain. So it is put on the lists of every statement it leads to when it arrives, and on those of a missing one when that
-/// arrives.</para>
+/// <para>StatementRefs (xAPI 1.0.3 Communication 2.1.3): a statement meets a condition that the statement it refers to meets,
+/// and so on along the chain. So it is put on the lists of every statement it leads to when it arrives, and on those of a
+/// missing one when that arrives.</para>
 /// <para>Voiding (Data 2.3.2): takes effect whichever of the two comes first; a voiding statement cannot be voided.</para>
 /// </summary>
 internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)

@@ -22,7 +22,8 @@ internal sealed class TenantTable
     /// <summary>The tenants that are new or have more statements than at the last call.</summary>
     public IReadOnlyList<TenantView> TakeChanged()
     {
-        var changed = byName.Values.Select(tenant => tenant.View).Where(view => known.GetValueOrDefault(view.Number) != view).ToList();
+        var views = byName.Values.Select(tenant => tenant.View);
+        var changed = views.Where(view => known.GetValueOrDefault(view.Number) != view).ToList();
         changed.ForEach(view => known[view.Number] = view);
         return changed;
     }

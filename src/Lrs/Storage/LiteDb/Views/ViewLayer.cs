@@ -2,7 +2,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
-/// <summary>What the newest writes add to the views, in memory until the view database has it. One writer, any number of readers.</summary>
+/// <summary>What the newest writes add to the views, in memory until the view database has it. One writer, any number of
+/// readers.</summary>
 internal sealed class ViewLayer
 {
     private readonly Lock gate = new();
@@ -83,13 +84,16 @@ internal sealed class ViewLayer
             return values.TryGetValue(ValueEntry.Probe(key), out var entry) ? entry : null;
     }
 
-    /// <summary>Entries with keys from <paramref name="low"/> to below <paramref name="high"/>, deleted ones included, in key order.</summary>
+    /// <summary>Entries with keys from <paramref name="low"/> to below <paramref name="high"/>, deleted ones included, in key
+    /// order.</summary>
     public List<ValueEntry> ListValues(byte[] low, byte[] high)
     {
         lock (gate)
         {
-            return values.Count == 0 ? []
-                : [.. values.GetViewBetween(ValueEntry.Probe(low), ValueEntry.Probe(high)).TakeWhile(entry => entry.IsBelow(high))];
+            if (values.Count == 0)
+                return [];
+            var range = values.GetViewBetween(ValueEntry.Probe(low), ValueEntry.Probe(high));
+            return [.. range.TakeWhile(entry => entry.IsBelow(high))];
         }
     }
 
@@ -103,7 +107,8 @@ internal sealed class ViewLayer
         }
     }
 
-    /// <summary>First bucket of a list at or after <paramref name="from"/> in the direction of reading; null when there is none.</summary>
+    /// <summary>First bucket of a list at or after <paramref name="from"/> in the direction of reading; null when there is
+    /// none.</summary>
     public int? NextBucket(PostingKey key, int from, bool ascending)
     {
         lock (gate)

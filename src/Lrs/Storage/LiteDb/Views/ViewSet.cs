@@ -5,8 +5,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>
-/// What finds statements and values in the journal. New entries gather in a layer in memory; a full layer is frozen and written to the
-/// view database in one piece, in the background. One thread writes; any number reads through snapshots.
+/// What finds statements and values in the journal. New entries gather in a layer in memory; a full layer is frozen and
+/// written to the view database in one piece, in the background. One thread writes; any number reads through snapshots.
 /// </summary>
 internal sealed class ViewSet : IDisposable
 {
@@ -47,7 +47,8 @@ internal sealed class ViewSet : IDisposable
     /// <summary>Where new entries go.</summary>
     public ViewLayer Newest => layers[0];
 
-    /// <summary>Begins a read. The tenant's bound is taken first, so that everything below it is in the layers taken after it.</summary>
+    /// <summary>Begins a read. The tenant's bound is taken first, so that everything below it is in the layers taken after
+    /// it.</summary>
     public ViewSnapshot Read(string tenantName, out TenantView? tenant)
     {
         tenant = Tenants.Find(tenantName)?.View;
@@ -69,8 +70,8 @@ internal sealed class ViewSet : IDisposable
             Newest.SetAwaited(tenant, idKey, isAwaited);
     }
 
-    /// <summary>Called by the writer between groups: hands a full layer over to the database. While that takes long the next layer may
-    /// grow to several times its size; then the writer waits.</summary>
+    /// <summary>Called by the writer between groups: hands a full layer over to the database. While that takes long the next
+    /// layer may grow to several times its size; then the writer waits.</summary>
     /// <param name="reached">The journal's end and newest time, all of which the layers hold.</param>
     /// <exception cref="StoreException">The database cannot be written, and memory must not grow any more.</exception>
     public void MakeRoom(ViewState reached)
@@ -108,7 +109,8 @@ internal sealed class ViewSet : IDisposable
         places.Dispose();
     }
 
-    /// <summary>Best just after a bucket has been filled: then its lists are written once and not read again to be merged.</summary>
+    /// <summary>Best just after a bucket has been filled: then its lists are written once and not read again to be
+    /// merged.</summary>
     private bool IsDue(ViewLayer layer) => layer.Count >= layerSize || (layer.Count >= layerSize / 4 && layer.HasBegunBucket);
 
     private void Freeze(ViewState reached)

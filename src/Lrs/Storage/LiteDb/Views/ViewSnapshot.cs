@@ -5,12 +5,14 @@ using LiteDB;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>
-/// What one reader looks things up in: the layers in memory as they were when it began, newest first, and the database. What moves from
-/// a layer to the database meanwhile is found in either. Use on one thread and dispose of soon: it holds one of a few places.
+/// What one reader looks things up in: the layers in memory as they were when it began, newest first, and the database. What
+/// moves from a layer to the database meanwhile is found in either. Use on one thread and dispose of soon: it holds one of a
+/// few places.
 /// </summary>
 internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLayer> layers, SemaphoreSlim places) : IDisposable
 {
-    public long? FindSequence(int tenant, Guid id) => FindSequences(tenant, [id]).TryGetValue(id, out var sequence) ? sequence : null;
+    public long? FindSequence(int tenant, Guid id) =>
+        FindSequences(tenant, [id]).TryGetValue(id, out var sequence) ? sequence : null;
 
     /// <summary>Sequences of those of the ids that are known.</summary>
     public Dictionary<Guid, long> FindSequences(int tenant, IReadOnlyCollection<Guid> ids)
@@ -43,7 +45,8 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
                 found[sequence] = location;
         }
 
-        var missing = sequences.Where(sequence => !found.ContainsKey(sequence)).ToLookup(sequence => StatementBlock.Key(tenant, sequence));
+        var missing = sequences.Where(sequence => !found.ContainsKey(sequence))
+            .ToLookup(sequence => StatementBlock.Key(tenant, sequence));
         foreach (var block in database.FindAll(ViewDatabase.Statements, missing.Select(group => new BsonValue(group.Key))))
         {
             foreach (var sequence in missing[block["_id"].AsInt64])
@@ -69,7 +72,8 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
         return database.Find(ViewDatabase.Values, whole) is { } document ? ValueDocument.Read(document) : null;
     }
 
-    /// <summary>Values whose key begins with <paramref name="prefix"/>, after key <paramref name="after"/>, in key order.</summary>
+    /// <summary>Values whose key begins with <paramref name="prefix"/>, after key <paramref name="after"/>, in key
+    /// order.</summary>
     public List<ValueEntry> ListValues(int tenant, byte[] prefix, byte[]? after, int limit)
     {
         var low = ValueEntry.KeyOf(tenant, prefix);
@@ -81,8 +85,10 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
             : [];
     }
 
-    /// <summary>A list's buckets from <paramref name="first"/> to <paramref name="last"/>, which lies before it when not ascending.</summary>
-    public PostingCursor Open(PostingKey key, int first, int last, bool ascending) => new(database, layers, key, first, last, ascending);
+    /// <summary>A list's buckets from <paramref name="first"/> to <paramref name="last"/>, which lies before it when not
+    /// ascending.</summary>
+    public PostingCursor Open(PostingKey key, int first, int last, bool ascending) =>
+        new(database, layers, key, first, last, ascending);
 
     public void Dispose() => places.Release();
 
@@ -107,7 +113,8 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
         using var newer = recent.GetEnumerator();
         var has = newer.MoveNext();
         var range = BsonExpression.Create("_id BETWEEN @0 AND @1", low, high);
-        foreach (var entry in database.Find(ViewDatabase.Values, range).Select(ValueDocument.Read).TakeWhile(entry => entry.IsBelow(high)))
+        var stored = database.Find(ViewDatabase.Values, range).Select(ValueDocument.Read);
+        foreach (var entry in stored.TakeWhile(entry => entry.IsBelow(high)))
         {
             for (; has && newer.Current.IsBelow(entry.Key); has = newer.MoveNext())
                 yield return newer.Current;
@@ -119,7 +126,8 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
             yield return newer.Current;
     }
 
-    /// <summary>The first key after all that begin with <paramref name="prefix"/>; the tenant's number makes sure that there is one.</summary>
+    /// <summary>The first key after all that begin with <paramref name="prefix"/>; the tenant's number makes sure that there
+    /// is one.</summary>
     private static byte[] EndOfPrefix(byte[] prefix)
     {
         var last = prefix.AsSpan().LastIndexOfAnyExcept(byte.MaxValue);

@@ -6,8 +6,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Views;
 namespace CoursePackager.Lrs.Storage.LiteDb.Writing;
 
 /// <summary>
-/// The one thread that writes. It takes all writes that wait, lets each be checked, writes them with a single flush, makes them visible,
-/// and only then lets their callers go on.
+/// The one thread that writes. It takes all writes that wait, lets each be checked, writes them with a single flush, makes
+/// them visible, and only then lets their callers go on.
 /// </summary>
 internal sealed class GroupCommitter : IDisposable
 {
@@ -76,8 +76,8 @@ internal sealed class GroupCommitter : IDisposable
         }
     }
 
-    /// <summary>Takes what waits. Where several writers have been busy lately it waits for them a moment, so that they share a flush
-    /// instead of taking turns; a writer on its own never waits.</summary>
+    /// <summary>Takes what waits. Where several writers have been busy lately it waits for them a moment, so that they share
+    /// a flush instead of taking turns; a writer on its own never waits.</summary>
     private void Gather(List<PendingWrite> writes)
     {
         var start = Stopwatch.GetTimestamp();
@@ -121,7 +121,7 @@ internal sealed class GroupCommitter : IDisposable
     private void CommitGroup(List<PendingWrite> writes, ref int next, List<PendingWrite> prepared)
     {
         if (broken is not null)
-            throw new StoreUnavailableException($"The store has stopped writing; restart it. The cause: {broken.Message}", broken);
+            throw new StoreUnavailableException($"The store has stopped writing: {broken.Message} Restart it.", broken);
         views.MakeRoom(new ViewState(journal.End, clock.Newest));
         journal.BeginGroup();
         using var known = views.Read();
@@ -162,7 +162,8 @@ internal sealed class GroupCommitter : IDisposable
         }
         catch (Exception error)
         {
-            // The journal has the group and the views have a part of it: only a restart, which replays it, makes them agree again.
+            // The journal has the group and the views have a part of it: only a restart, which replays it, makes them agree
+            // again.
             broken = error;
             throw;
         }

@@ -16,7 +16,8 @@ internal sealed class RecordValuesWrite(string tenantName, IReadOnlyList<RecordC
             var key = ValueKey.Record(change.Collection, change.Key);
             if (change.OnlyIfAbsent && Exists(group, tenant, key, decided))
                 return null;
-            decided.Add(new ValueChange(key, change.Json is { } json ? new StoredValue(change.Key, group.StoredMs, null, null, json) : null));
+            var value = change.Json is { } json ? new StoredValue(change.Key, group.StoredMs, null, null, json) : null;
+            decided.Add(new ValueChange(key, value));
         }
 
         if (checkpoint is not null)

@@ -1,8 +1,8 @@
 namespace CoursePackager.Lrs.Storage.LiteDb.Writing;
 
 /// <summary>
-/// Gives times of storing that never decrease, and answers up to which time everything is visible. What it has answered once stays
-/// true: a later write gets a later time, also when the computer's clock is set back.
+/// Gives times of storing that never decrease, and answers up to which time everything is visible. What it has answered once
+/// stays true: a later write gets a later time, also when the computer's clock is set back.
 /// </summary>
 internal sealed class StoreClock(TimeProvider time)
 {

@@ -3,7 +3,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Views;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Writing;
 
-/// <summary>A write of documents, records or a checkpoint: true when it was made, false when its condition did not hold.</summary>
+/// <summary>A write of documents, records or a checkpoint: true when it was made, false when its condition did not
+/// hold.</summary>
 internal abstract class ValuesWrite(string tenantName) : PendingWrite<bool>
 {
     private List<ValueEntry> written = [];
@@ -15,7 +16,8 @@ internal abstract class ValuesWrite(string tenantName) : PendingWrite<bool>
         Result = changes is not null;
         if (changes is not { Count: > 0 })
             return;
-        written = [.. ValuesRecord.Write(group.Journal, tenantName, changes).Select(change => ValueEntry.Of(tenant.Number, change))];
+        var located = ValuesRecord.Write(group.Journal, tenantName, changes);
+        written = [.. located.Select(change => ValueEntry.Of(tenant.Number, change))];
         group.NoteValues(written);
     }
 

@@ -5,8 +5,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Views;
 namespace CoursePackager.Lrs.Storage.LiteDb.Writing;
 
 /// <summary>
-/// What the writes of one group see: the views, and over them what earlier writes of the same group are about to change. It is dropped
-/// when the group's flush fails, so nothing of it was ever true.
+/// What the writes of one group see: the views, and over them what earlier writes of the same group are about to change. It
+/// is dropped when the group's flush fails, so nothing of it was ever true.
 /// </summary>
 internal sealed class WriteGroup(
     ViewSet views, ViewSnapshot known, StatementIndexer indexer, JournalFolder folder, JournalWriter journal, long storedMs)

@@ -4,8 +4,8 @@ using LiteDB;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
 /// <summary>
-/// One bucket of one list as a LiteDB document. Key: kind (1), tenant (4), key (8), bucket (4), big end first, so that a list's buckets
-/// lie side by side in order. Value: the offsets (u16 each) or, from 256 offsets on, 4096 bits.
+/// One bucket of one list as a LiteDB document. Key: kind (1), tenant (4), key (8), bucket (4), big end first, so that a
+/// list's buckets lie side by side in order. Value: the offsets (u16 each) or, from 256 offsets on, 4096 bits.
 /// </summary>
 internal static class PostingDocument
 {
@@ -35,7 +35,8 @@ internal static class PostingDocument
     public static BsonDocument Of(byte[] key, ReadOnlySpan<ulong> bits)
     {
         var count = Bucket.Count(bits);
-        return new BsonDocument { ["_id"] = key, ["v"] = count < BitmapLength / sizeof(ushort) ? Offsets(bits, count) : Bitmap(bits) };
+        var value = count < BitmapLength / sizeof(ushort) ? Offsets(bits, count) : Bitmap(bits);
+        return new BsonDocument { ["_id"] = key, ["v"] = value };
     }
 
     /// <summary>Sets the bits of a document's value.</summary>

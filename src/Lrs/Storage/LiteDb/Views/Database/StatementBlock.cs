@@ -5,8 +5,8 @@ using LiteDB;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
 /// <summary>
-/// Journal locations of 256 neighbouring statements as one LiteDB document. Key: tenant × 2^40 + block, a 64-bit number. Value: for each
-/// statement segment, offset and length (u32 each); length 0 where there is none yet.
+/// Journal locations of 256 neighbouring statements as one LiteDB document. Key: tenant × 2^40 + block, a 64-bit number.
+/// Value: for each statement segment, offset and length (u32 each); length 0 where there is none yet.
 /// </summary>
 internal static class StatementBlock
 {

@@ -3,9 +3,10 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
 /// <summary>
-/// A store file as a stream, the form in which LiteDB takes files; LiteDB locks it around each use and reads and writes whole pages.
-/// <para>An I/O error would make LiteDB close itself in the midst of its readers. So it never sees one: from the first error on, writes
-/// stay in memory, until <see cref="ViewDatabase"/> drops them and opens the files again.</para>
+/// A store file as a stream, the form in which LiteDB takes files; LiteDB locks it around each use and reads and writes whole
+/// pages.
+/// <para>An I/O error would make LiteDB close itself in the midst of its readers. So it never sees one: from the first error
+/// on, writes stay in memory, until <see cref="ViewDatabase"/> drops them and opens the files again.</para>
 /// </summary>
 internal abstract class StoreFileStream(IStoreFile file, WriteAheadGuard guard) : Stream
 {

@@ -24,6 +24,7 @@ internal static class ValueDocument
     public static ValueEntry Read(BsonDocument document)
     {
         var location = new JournalLocation((uint)document["s"].AsInt64, (uint)document["o"].AsInt64, document["l"].AsInt32);
-        return new ValueEntry(document["_id"].AsBinary, location, document["n"].AsString, document["u"].AsInt64, document["e"].AsString);
+        return new ValueEntry(
+            document["_id"].AsBinary, location, document["n"].AsString, document["u"].AsInt64, document["e"].AsString);
     }
 }

@@ -5,8 +5,8 @@ using LiteDB.Engine;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
 /// <summary>
-/// The views on disk: a LiteDB file that can be thrown away, since the journal has everything. One that is broken, of another version
-/// or not surely whole is replaced by an empty one when it is opened.
+/// The views on disk: a LiteDB file that can be thrown away, since the journal has everything. One that is broken, of another
+/// version or not surely whole is replaced by an empty one when it is opened.
 /// </summary>
 internal sealed class ViewDatabase : IDisposable
 {
@@ -42,10 +42,11 @@ internal sealed class ViewDatabase : IDisposable
     }
 
     /// <summary>The engine. LiteDB allows any number of readers beside one writer.</summary>
-    public LiteEngine Engine => engine ?? throw new StoreUnavailableException("The views could not be opened; see the log, then restart.");
+    public LiteEngine Engine => engine
+        ?? throw new StoreUnavailableException("The views could not be opened again after an error. Check the disk and restart.");
 
-    /// <summary>Closes and opens again, after an error has left LiteDB unusable. No reader may be active. Nothing is thrown away now:
-    /// the layers in memory count on what the database has.</summary>
+    /// <summary>Closes and opens again, after an error has left LiteDB unusable. No reader may be active. Nothing is thrown
+    /// away now: the layers in memory count on what the database has.</summary>
     public void Reopen()
     {
         Close();
@@ -92,7 +93,8 @@ internal sealed class ViewDatabase : IDisposable
         }
     }
 
-    public BsonDocument? Find(string collection, BsonValue key) => Find(collection, BsonExpression.Create("_id = @0", key)).FirstOrDefault();
+    public BsonDocument? Find(string collection, BsonValue key) =>
+        Find(collection, BsonExpression.Create("_id = @0", key)).FirstOrDefault();
 
     public IEnumerable<BsonDocument> All(string collection)
     {

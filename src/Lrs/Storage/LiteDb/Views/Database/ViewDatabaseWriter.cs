@@ -2,7 +2,8 @@ using LiteDB;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
-/// <summary>Writes a finished layer into the view database, in one transaction with the journal position that it reaches.</summary>
+/// <summary>Writes a finished layer into the view database, in one transaction with the journal position that it
+/// reaches.</summary>
 internal sealed class ViewDatabaseWriter(ViewDatabase database)
 {
     private const string Value = "v";
@@ -24,7 +25,7 @@ internal sealed class ViewDatabaseWriter(ViewDatabase database)
         }
         catch
         {
-            database.Engine.Rollback();
+            TryRollback();
             throw;
         }
 
@@ -32,7 +33,20 @@ internal sealed class ViewDatabaseWriter(ViewDatabase database)
         database.ThrowIfFailed();
     }
 
-    /// <summary>Buckets that the database may have a part of are read first; those that lie wholly behind it are only added.</summary>
+    private void TryRollback()
+    {
+        try
+        {
+            database.Engine.Rollback();
+        }
+        catch (LiteException)
+        {
+            // The error that led here is the one to report; the database is opened again in any case.
+        }
+    }
+
+    /// <summary>Buckets that the database may have a part of are read first; those that lie wholly behind it are only
+    /// added.</summary>
     private void WritePostings(ViewLayer layer)
     {
         var flushed = database.All(ViewDatabase.Tenants).Select(StateDocuments.ReadTenant)
@@ -46,7 +60,7 @@ internal sealed class ViewDatabaseWriter(ViewDatabase database)
                 var bits = new ulong[Bucket.Words];
                 set.CopyTo(bits);
                 if (bucket > flushed.GetValueOrDefault(key.Tenant, -1))
-                    fresh.Add(PostingDocument.Of(PostingDocument.Key(key, bucket), bits));
+                    fresh.Add(Posting(key, bucket, bits));
                 else
                     partial.Add((key, bucket), bits);
             }
@@ -56,11 +70,15 @@ internal sealed class ViewDatabaseWriter(ViewDatabase database)
         foreach (var document in database.FindAll(ViewDatabase.Postings, ids))
             PostingDocument.Load(document, partial[PostingDocument.ReadKey(document["_id"])]);
         Insert(ViewDatabase.Postings, fresh);
-        Upsert(ViewDatabase.Postings, partial.Select(pair => PostingDocument.Of(PostingDocument.Key(pair.Key.Key, pair.Key.Bucket), pair.Value)));
+        Upsert(ViewDatabase.Postings, partial.Select(pair => Posting(pair.Key.Key, pair.Key.Bucket, pair.Value)));
     }
 
-    private void WriteIds(ViewLayer layer) =>
-        Insert(ViewDatabase.Ids, layer.Ids.Select(pair => IdDocument.Of(IdDocument.Key(pair.Key.Tenant, pair.Key.Id), pair.Value)));
+    private static BsonDocument Posting(PostingKey key, int bucket, ulong[] bits) =>
+        PostingDocument.Of(PostingDocument.Key(key, bucket), bits);
+
+    private void WriteIds(ViewLayer layer) => Insert(
+        ViewDatabase.Ids,
+        layer.Ids.Select(pair => IdDocument.Of(IdDocument.Key(pair.Key.Tenant, pair.Key.Id), pair.Value)));
 
     private void WriteStatements(ViewLayer layer)
     {

@@ -2,7 +2,8 @@ using CoursePackager.Lrs.Storage.LiteDb.Files;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
-/// <summary>LiteDB's write-ahead log. Its many flushes do nothing here: <see cref="WriteAheadGuard"/> makes one when it matters.</summary>
+/// <summary>LiteDB's write-ahead log. Its many flushes do nothing here: <see cref="WriteAheadGuard"/> makes one when it
+/// matters.</summary>
 internal sealed class ViewLogStream(IStoreFile file, WriteAheadGuard guard) : StoreFileStream(file, guard)
 {
     private readonly WriteAheadGuard guard = guard;

@@ -5,10 +5,10 @@ using CoursePackager.Lrs.Storage.LiteDb.Journal;
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
 /// <summary>
-/// Keeps the view database whole over a power cut. LiteDB's pages have no checksums, so a log of which only a part reached the disk
-/// would be believed. Therefore the length up to which the log is on disk stands in a mark file: it is set, after one flush, before the
-/// first byte of the data file is overwritten, and set to zero, after the data file's flush, before the log is emptied. What the log
-/// holds beyond it is cut off when the database is opened.
+/// Keeps the view database whole over a power cut. LiteDB's pages have no checksums, so a log of which only a part reached
+/// the disk would be believed. Therefore the length up to which the log is on disk stands in a mark file: it is set, after
+/// one flush, before the first byte of the data file is overwritten, and set to zero, after the data file's flush, before the
+/// log is emptied. What the log holds beyond it is cut off when the database is opened.
 /// <para>Mark, 32 bytes: magic (8), version of the views (u32), zeros (4), length (i64), CRC-32C (u32), zeros (4).</para>
 /// </summary>
 internal sealed class WriteAheadGuard(IStoreFile log, IStoreFile mark)
@@ -46,7 +46,8 @@ internal sealed class WriteAheadGuard(IStoreFile log, IStoreFile mark)
     /// <summary>The first I/O error since the files were opened. They are left as they were then.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Does something to the files; false, and then nothing more is ever done to them, when there has been an error.</summary>
+    /// <summary>Does something to the files; false, and then nothing more is ever done to them, when there has been an
+    /// error.</summary>
     public bool Try(Action action)
     {
         if (Failure is not null)

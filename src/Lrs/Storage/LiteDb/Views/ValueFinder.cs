@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using CoursePackager.Lrs.Storage.LiteDb.Entries;
+using CoursePackager.Lrs.Storage.LiteDb.Journal;
+
+namespace CoursePackager.Lrs.Storage.LiteDb.Views;
+
+/// <summary>Finds documents, records and checkpoints: places from the views, contents from the journal.</summary>
+internal sealed class ValueFinder(JournalFolder journal)
+{
+    public StoredDocument? Document(ViewSnapshot views, TenantView tenant, DocumentScope scope, string id)
+    {
+        if (views.FindValue(tenant.Number, ValueKey.Document(scope, id)) is not { } entry)
+            return null;
+        var value = Read(entry);
+        return new StoredDocument(value.Name, value.ContentType!, value.Content, value.ETag!, Time(value.UpdatedMs));
+    }
+
+    /// <summary>Ids of a scope's documents, sorted, each once.</summary>
+    public static IReadOnlyList<string> DocumentIds(
+        ViewSnapshot views, TenantView tenant, DocumentScope scope, DateTimeOffset? since) =>
+    [
+        .. views.ListValues(tenant.Number, ValueKey.Documents(scope), null, int.MaxValue)
+            .Where(entry => since is null || Time(entry.UpdatedMs) > since)
+            .Select(entry => entry.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public StoredRecord? Record(ViewSnapshot views, TenantView tenant, string collection, string key) =>
+        views.FindValue(tenant.Number, ValueKey.Record(collection, key)) is { } entry ? Record(entry) : null;
+
+    public IReadOnlyList<StoredRecord> Records(
+        ViewSnapshot views, TenantView tenant, string collection, string prefix, string? after, int limit)
+    {
+        var afterKey = after is null ? null : ValueKey.Record(collection, after);
+        return [.. views.ListValues(tenant.Number, ValueKey.Record(collection, prefix), afterKey, limit).Select(Record)];
+    }
+
+    public long Checkpoint(ViewSnapshot views, TenantView tenant, string projection) =>
+        views.FindValue(tenant.Number, ValueKey.Checkpoint(projection)) is { } entry
+            ? BinaryPrimitives.ReadInt64LittleEndian(Read(entry).Content.Span)
+            : 0;
+
+    private StoredRecord Record(ValueEntry entry)
+    {
+        var value = Read(entry);
+        return new StoredRecord(value.Name, value.Content);
+    }
+
+    private StoredValue Read(ValueEntry entry) => ValueCodec.Read(journal.ReadItem(entry.Location!.Value));
+
+    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}
