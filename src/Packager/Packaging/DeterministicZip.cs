@@ -10,8 +10,9 @@ namespace CoursePackager.Packager.Packaging;
 /// </summary>
 internal static class DeterministicZip
 {
-    /// <summary>The earliest time a zip entry can hold; it says nothing about the build.</summary>
-    private static readonly DateTime EntryTime = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+    /// <summary>The earliest time a zip entry can hold; it says nothing about the build. Local, because SharpCompress shifts any other
+    /// kind by the machine's time zone.</summary>
+    private static readonly DateTime EntryTime = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Local);
 
     private const int Level = 6;
 
