@@ -2,6 +2,8 @@ import { questionsOf } from '../course/types';
 import { hasAttemptsLeft, shareOf } from '../progress/progress';
 import { questionState, testState } from '../state/state';
 import { button, el, focusOn, icon } from './dom';
+import { leaveButton } from './leave';
+import { standing } from './needs';
 import { QuestionView } from './questions/question-view';
 import type { View, ViewContext } from './view';
 
@@ -114,10 +116,16 @@ class TestPage {
     if (this.state.attempts > 1) lines.push(this.bestText());
     if (page.attempts) lines.push(this.attemptsText());
     if (lines.length > 0) box.append(el('p', {}, lines.join(' ')));
-    if (this.hasAttempts && session.launch.canWrite) {
-      box.append(el('p', { class: 'buttons' }, button(strings.text('tryAgain'), () => this.retry())));
-    }
+    box.append(el('p', {}, standing(session.course, session.progress, strings)), this.resultButtons());
     return box;
+  }
+
+  private resultButtons(): HTMLElement {
+    const { strings, session } = this.context;
+    const isFinished = session.progress.status === 'passed' || session.progress.status === 'completed';
+    const leave = isFinished ? leaveButton(this.context, 'button primary') : null;
+    const again = this.hasAttempts && session.launch.canWrite ? button(strings.text('tryAgain'), () => this.retry()) : null;
+    return el('p', { class: 'buttons' }, leave, again);
   }
 
   private retry(): void {
