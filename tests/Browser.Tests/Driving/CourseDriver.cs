@@ -78,9 +78,9 @@ internal sealed class CourseDriver(Course course, Func<string, ILocator> find)
 
     public Task AnswerAsync(Question question, bool isRight) => question switch
     {
-        SingleChoiceQuestion q => ChooseAsync(q, q.Choices.Where(c => c.IsRight == isRight).Take(1)),
-        MultipleChoiceQuestion q => ChooseAsync(q, q.Choices.Where(c => c.IsRight == isRight)),
-        TrueFalseQuestion q => Question(q).Locator($"input[value={(q.True.IsRight == isRight ? "t" : "f")}]").CheckAsync(),
+        SingleChoiceQuestion q => Input(q, q.Choices.First(c => c.IsRight == isRight).Key).CheckAsync(),
+        MultipleChoiceQuestion q => TickAsync(q, isRight),
+        TrueFalseQuestion q => Input(q, q.True.IsRight == isRight ? "t" : "f").CheckAsync(),
         TextQuestion q => FillAsync(q, isRight ? q.Answers.First(a => a.IsRight).Text : "…"),
         NumericQuestion q => FillAsync(q, Number(q, isRight)),
         MatchingQuestion q => MatchAsync(q, isRight),
@@ -96,10 +96,11 @@ internal sealed class CourseDriver(Course course, Func<string, ILocator> find)
         return value.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
     }
 
-    private async Task ChooseAsync(Question question, IEnumerable<Choice> choices)
+    private ILocator Input(Question question, string key) => Question(question).Locator($"input[value='{key}']");
+
+    private async Task TickAsync(MultipleChoiceQuestion question, bool isRight)
     {
-        foreach (var box in await Question(question).Locator("input[type=checkbox]:checked").AllAsync()) await box.UncheckAsync();
-        foreach (var choice in choices) await Question(question).Locator($"input[value='{choice.Key}']").CheckAsync();
+        foreach (var choice in question.Choices) await Input(question, choice.Key).SetCheckedAsync(choice.IsRight == isRight);
     }
 
     private Task FillAsync(Question question, string text) => Question(question).Locator("input[type=text]").FillAsync(text);
