@@ -33,6 +33,18 @@ public sealed class OpeningTests : EmbeddedStoreFixture
         await RequireAsync(ids);
     }
 
+    [Fact]
+    public async Task Views_broken_beyond_their_first_page_serve_nothing_wrong_and_are_rebuilt()
+    {
+        var ids = await FillAsync();
+        var path = Path.Combine(Folder, "views", "views.db");
+        var bytes = await File.ReadAllBytesAsync(path);
+        new Random(4).NextBytes(bytes.AsSpan(8192));
+        await File.WriteAllBytesAsync(path, bytes);
+
+        await RequireAsync(ids);
+    }
+
     [Theory]
     [InlineData("views.db")]
     [InlineData("views.mark")]

@@ -4,7 +4,6 @@ using CoursePackager.Lrs.Storage.LiteDb.Maintenance;
 using CoursePackager.Lrs.Storage.LiteDb.Views;
 using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 using CoursePackager.Lrs.Storage.LiteDb.Writing;
-using LiteDB;
 
 namespace CoursePackager.Lrs.Storage.LiteDb;
 
@@ -75,7 +74,7 @@ internal sealed class EmbeddedStore : IStore
         TimeProvider time,
         IProgress<StoreProgress>? progress,
         CancellationToken cancel) =>
-        Task.Run(() => new EmbeddedStore(folder, options, time, progress, cancel), cancel);
+        Task.Run(() => OpenTwice(folder, options, time, progress, cancel), cancel);
 
     /// <summary>Reads and checks everything in a data folder and changes nothing; a service may be using it.</summary>
     public static Task<VerifyReport> VerifyAsync(
@@ -177,6 +176,24 @@ internal sealed class EmbeddedStore : IStore
         });
     }
 
+    /// <summary>Broken views may show only while the journal is replayed onto them; the second time they are made anew.</summary>
+    private static EmbeddedStore OpenTwice(
+        string folder,
+        EmbeddedStoreOptions options,
+        TimeProvider time,
+        IProgress<StoreProgress>? progress,
+        CancellationToken cancel)
+    {
+        try
+        {
+            return new EmbeddedStore(folder, options, time, progress, cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            return new EmbeddedStore(folder, options, time, progress, cancel);
+        }
+    }
+
     private void CloseInOrder()
     {
         try
@@ -231,15 +248,6 @@ internal sealed class EmbeddedStore : IStore
         cancel.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(disposed, this);
         using var known = views.Read(tenant, out var bound);
-        try
-        {
-            return Task.FromResult(bound is { } found ? read(known, found) : none);
-        }
-        catch (LiteException error)
-        {
-            views.Distrust();
-            throw new StoreUnavailableException(
-                $"The views are damaged ({error.Message}). Restart the service: it makes them anew from the journal.", error);
-        }
+        return Task.FromResult(bound is { } found ? read(known, found) : none);
     }
 }

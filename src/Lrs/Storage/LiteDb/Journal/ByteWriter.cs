@@ -6,8 +6,9 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Journal;
 /// <summary>A growing little-endian buffer whose earlier bytes can be patched.</summary>
 internal sealed class ByteWriter
 {
-    private const int Kept = 1 << 20;
-    private byte[] buffer = new byte[16 * 1024];
+    private const int Kept = 16 << 20;
+    private const int InitialLength = 16 * 1024;
+    private byte[] buffer = new byte[InitialLength];
 
     public int Length { get; private set; }
 
@@ -18,7 +19,7 @@ internal sealed class ByteWriter
     {
         Length = 0;
         if (buffer.Length > Kept)
-            buffer = new byte[Kept];
+            buffer = new byte[InitialLength];
     }
 
     /// <summary>Drops what was written after this length.</summary>

@@ -14,7 +14,7 @@ internal sealed class ViewSet : IDisposable
     private const int Places = 12;
 
     /// <summary>How many times its size the newest layer may reach while the one before is being written.</summary>
-    private const int MaxGrowth = 4;
+    private const int MaxGrowth = 2;
 
     private readonly ViewDatabase database;
     private readonly ViewDatabaseWriter writer;
@@ -98,9 +98,6 @@ internal sealed class ViewSet : IDisposable
             AwaitFlush();
         }
     }
-
-    /// <summary>Makes the next start rebuild the database: what it answers cannot be believed.</summary>
-    public void Distrust() => database.Distrust();
 
     public void Dispose()
     {

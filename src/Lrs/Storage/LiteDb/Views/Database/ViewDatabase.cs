@@ -75,9 +75,7 @@ internal sealed class ViewDatabase : IDisposable
     {
         var query = new Query { Order = ascending ? Query.Ascending : Query.Descending, OrderBy = ById };
         query.Where.Add(condition);
-        using var reader = Engine.Query(collection, query);
-        while (reader.Read())
-            yield return reader.Current.AsDocument;
+        return Run(collection, query);
     }
 
     /// <summary>Documents with one of these keys, in any order.</summary>
@@ -87,23 +85,39 @@ internal sealed class ViewDatabase : IDisposable
         {
             var query = new Query();
             query.Where.Add(BsonExpression.Create("_id IN @0", new BsonArray(chunk)));
-            using var reader = Engine.Query(collection, query);
-            while (reader.Read())
-                yield return reader.Current.AsDocument;
+            foreach (var document in Run(collection, query))
+                yield return document;
         }
     }
 
     public BsonDocument? Find(string collection, BsonValue key) =>
         Find(collection, BsonExpression.Create("_id = @0", key)).FirstOrDefault();
 
-    public IEnumerable<BsonDocument> All(string collection)
+    public IEnumerable<BsonDocument> All(string collection) => Run(collection, new Query());
+
+    public void Dispose() => Close();
+
+    private IEnumerable<BsonDocument> Run(string collection, Query query)
     {
-        using var reader = Engine.Query(collection, new Query());
-        while (reader.Read())
+        using var reader = Guarded(() => Engine.Query(collection, query));
+        while (Guarded(reader.Read))
             yield return reader.Current.AsDocument;
     }
 
-    public void Dispose() => Close();
+    /// <summary>LiteDB throws all sorts of exceptions over a broken file; the next start rebuilds it.</summary>
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is not StoreException)
+        {
+            Distrust();
+            throw new StoreUnavailableException(
+                $"The views are damaged ({error.Message}). Restart the service: it makes them anew from the journal.", error);
+        }
+    }
 
     private void Close()
     {
@@ -133,11 +147,12 @@ internal sealed class ViewDatabase : IDisposable
             if (guard!.TryRecover(Version))
             {
                 OpenEngine(guard);
-                _ = All(State).ToList();
+                foreach (var collection in (string[])[State, Tenants, Awaited])
+                    _ = All(collection).ToList();
                 return true;
             }
         }
-        catch (Exception error) when (error is not StoreException)
+        catch (Exception)
         {
             // Whatever LiteDB meets in a broken file: the views are rebuilt.
         }
