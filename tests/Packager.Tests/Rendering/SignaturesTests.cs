@@ -10,11 +10,15 @@ public class SignaturesTests
     private static readonly Course Mini = MiniCourse.Load();
 
     [Fact]
-    public void Mending_a_comma_in_an_answer_keeps_stored_answers() =>
-        Assert.Equal(Of(Mini), Of(Change(Mini, q => q with { Choices = [WithText(q.Choices[0], "wrong, “quoted”."), q.Choices[1]] })));
+    public void Another_wording_or_language_keeps_stored_answers() =>
+        Assert.Equal(Of(Mini), Of(Change(Mini, q => q with { Choices = [WithText(q.Choices[0], "Неверно"), q.Choices[1]] })));
 
     [Fact]
-    public void Swapping_answers_drops_stored_answers()
+    public void Another_answer_on_offer_drops_stored_answers() =>
+        Assert.NotEqual(Of(Mini), Of(Change(Mini, q => q with { Choices = [.. q.Choices, q.Choices[0] with { Key = "c" }] })));
+
+    [Fact]
+    public void Another_place_of_the_right_answer_drops_stored_answers()
     {
         var swapped = Change(Mini, q => q with { Choices = [q.Choices[1] with { Key = "a" }, q.Choices[0] with { Key = "b" }] });
         Assert.NotEqual(Of(Mini), Of(swapped));

@@ -7,7 +7,8 @@ namespace CoursePackager.Packager.Rendering.State;
 
 /// <summary>
 /// Short numbers that a learner's stored progress hangs on, unique in the course. A page's depends on its id; a question's on its
-/// id, type and answers, so that an answer stored before an update is either still the same answer or dropped, never another.
+/// id, type, number of answers and which of them are right. Words do not count: they may be mended, and the editions of a course in
+/// two languages share one learner's progress.
 /// </summary>
 internal sealed class Signatures
 {
@@ -28,19 +29,18 @@ internal sealed class Signatures
     private static string Describe(Question question)
     {
         var facts = QuestionFacts.Of(question);
-        var answers = question switch
+        var right = question switch
         {
-            SingleChoiceQuestion q => q.Choices.Select(c => c.Text.PlainText),
-            MultipleChoiceQuestion q => q.Choices.Select(c => c.Text.PlainText),
-            MatchingQuestion q => q.Pairs.Select(p => p.Text.PlainText).Concat(q.Targets.Select(t => t.Text)),
-            OrderingQuestion q => q.Items.Select(i => i.Text.PlainText),
-            _ => [],
+            SingleChoiceQuestion q => RightOf(q.Choices),
+            MultipleChoiceQuestion q => RightOf(q.Choices),
+            TrueFalseQuestion q => RightOf([q.True, q.False]),
+            MatchingQuestion q => string.Join(',', q.Pairs.Select(p => p.TargetKey)),
+            _ => "",
         };
-        return $"{question.Id} {facts.Type} {facts.Keys} {facts.Targets} {facts.Parts} {string.Join('|', answers.Select(Letters))}";
+        return $"{question.Id} {facts.Type} {facts.Keys} {facts.Targets} {facts.Parts} {right}";
     }
 
-    /// <summary>Letters and digits only, so that mending a comma costs nobody an answer.</summary>
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string RightOf(IEnumerable<Choice> choices) => string.Concat(choices.Select(c => c.IsRight ? '1' : '0'));
 
     private static Dictionary<string, int> Assign(IEnumerable<(string Id, string Text)> items, int bits)
     {
