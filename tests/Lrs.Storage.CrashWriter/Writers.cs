@@ -5,7 +5,7 @@ using CoursePackager.Lrs.Storage.LiteDb;
 
 namespace CoursePackager.Lrs.Storage.CrashWriter;
 
-/// <summary>Eight writers that append batches for ever and print each acknowledged statement's id and the SHA-256 of its
+/// <summary>Eight writers that append batches to a store for ever and print each acknowledged statement's id and the SHA-256 of its
 /// bytes.</summary>
 internal static class Writers
 {
@@ -15,11 +15,8 @@ internal static class Writers
     /// <summary>Small enough for segments to end and views to be saved all the time.</summary>
     public static EmbeddedStoreOptions Options => new() { SegmentBytes = 64 * 1024, ViewLayerSize = 64 };
 
-    public static async Task RunAsync(string folder)
-    {
-        var store = await EmbeddedStore.OpenAsync(folder, Options, TimeProvider.System);
+    public static async Task RunAsync(IStore store) =>
         await Task.WhenAll(Enumerable.Range(0, Count).Select(_ => Task.Run(() => WriteAsync(store))));
-    }
 
     /// <summary>The batch's verb key, which the statement's text holds too.</summary>
     public static long VerbOf(ReadOnlySpan<byte> json)
@@ -32,7 +29,7 @@ internal static class Writers
     /// <summary>Statements in the batch with this verb key.</summary>
     public static int SizeOf(long verb) => (int)(verb % 8) + 1;
 
-    private static async Task WriteAsync(EmbeddedStore store)
+    private static async Task WriteAsync(IStore store)
     {
         while (true)
         {

@@ -12,7 +12,7 @@ internal static class CertificatesCommand
     private const long LargestFile = 32L * 1024 * 1024;
 
     public static Command Create() =>
-        new("certificates", "Issued certificates. Stop the service first: it holds the data folder.")
+        new("certificates", "Issued certificates. The embedded store needs the service stopped.")
     {
         List(),
         Revoke(),
@@ -21,9 +21,8 @@ internal static class CertificatesCommand
 
     private static Command List()
     {
-        var data = CommonOptions.Data();
-        var command = new Command("list", "Show every certificate: number, status, date, course, name.") { data };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, async services =>
+        var command = new Command("list", "Show every certificate: number, status, date, course, name.");
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: false, async services =>
         {
             var book = services.GetRequiredService<CertificateBook>();
             await foreach (var certificate in book.AllAsync(Tenants.Default, cancel))
@@ -35,7 +34,6 @@ internal static class CertificatesCommand
 
     private static Command Revoke()
     {
-        var data = CommonOptions.Data();
         var number = new Argument<string>("NUMBER") { Description = "Number as printed on the certificate." };
         var reason = new Option<string>("--reason")
         {
@@ -43,8 +41,8 @@ internal static class CertificatesCommand
             HelpName = "TEXT",
             Required = true,
         };
-        var command = new Command("revoke", "Take a certificate back. This cannot be undone.") { number, reason, data };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, services =>
+        var command = new Command("revoke", "Take a certificate back. This cannot be undone.") { number, reason };
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: false, services =>
         {
             var book = services.GetRequiredService<CertificateBook>();
             return RevokeAsync(book, parsed.GetRequiredValue(number), parsed.GetRequiredValue(reason), cancel);
@@ -73,10 +71,9 @@ internal static class CertificatesCommand
 
     private static Command Verify()
     {
-        var data = CommonOptions.Data();
         var file = new Argument<FileInfo>("FILE") { Description = "A certificate as PDF." };
-        var command = new Command("verify", "Compare a PDF with the certificate of the same number in the store.") { file, data };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, services =>
+        var command = new Command("verify", "Compare a PDF with the certificate of the same number in the store.") { file };
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: false, services =>
             VerifyAsync(services, parsed.GetRequiredValue(file), cancel), cancel));
         return command;
     }

@@ -3,21 +3,51 @@ using CoursePackager.Lrs.Configuration;
 
 namespace CoursePackager.Lrs.Commands;
 
-/// <summary>Options that several commands have.</summary>
+/// <summary>Options that every command has: where things are kept.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Data() => new("--data")
+    private static readonly Option<string?> Data = new("--data")
     {
         Description = "Folder that holds everything the service keeps (default: LRS__Data, else lrs-data).",
         HelpName = "DIR",
+        Recursive = true,
     };
+
+    private static readonly Option<string?> Store = new("--store")
+    {
+        Description = "Kind of store: litedb, in the data folder (the default), or postgres.",
+        HelpName = "litedb|postgres",
+        Recursive = true,
+    };
+
+    private static readonly Option<string?> Connection = new("--connection")
+    {
+        Description = "Connection string of the PostgreSQL store. A password is safer in LRS__Connection.",
+        HelpName = "TEXT",
+        Recursive = true,
+    };
+
+    public static void AddTo(RootCommand root)
+    {
+        root.Options.Add(Data);
+        root.Options.Add(Store);
+        root.Options.Add(Connection);
+    }
 
     /// <summary>The options of environment and command line; null when they are wrong, and then every error has been
     /// printed.</summary>
-    public static async Task<LrsOptions?> BindAsync(Func<LrsOptions, LrsOptions> withArguments)
+    /// <param name="withArguments">Adds a command's own options; null: it has none.</param>
+    public static async Task<LrsOptions?> BindAsync(ParseResult parsed, Func<LrsOptions, LrsOptions>? withArguments = null)
     {
         var errors = new List<string>();
-        var options = withArguments(LrsOptionsBinder.FromEnvironment(Environment.GetEnvironmentVariable, errors));
+        var options = LrsOptionsBinder.FromEnvironment(Environment.GetEnvironmentVariable, errors);
+        options = options with
+        {
+            Data = parsed.GetValue(Data) ?? options.Data,
+            Store = parsed.GetValue(Store) ?? options.Store,
+            Connection = parsed.GetValue(Connection) ?? options.Connection,
+        };
+        options = withArguments?.Invoke(options) ?? options;
         errors.AddRange(LrsOptionsValidator.Validate(options));
         foreach (var error in errors)
             await Console.Error.WriteLineAsync($"lrs: {error}");

@@ -6,7 +6,7 @@ namespace CoursePackager.Lrs.Commands;
 /// <summary><c>lrs courses add|list|remove</c>: the courses learners can open, while the service is stopped.</summary>
 internal static class CoursesCommand
 {
-    public static Command Create() => new("courses", "Courses for learners. Stop the service first: it holds the data folder.")
+    public static Command Create() => new("courses", "Courses for learners. The embedded store needs the service stopped.")
     {
         Add(),
         List(),
@@ -15,7 +15,6 @@ internal static class CoursesCommand
 
     private static Command Add()
     {
-        var data = CommonOptions.Data();
         var zips = new Argument<string[]>("ZIP")
         {
             Description = "xAPI packages made by coursepack.",
@@ -24,9 +23,8 @@ internal static class CoursesCommand
         var command = new Command("add", "Take packages; an older edition of the same course and language is replaced.")
         {
             zips,
-            data,
         };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: true, services =>
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: true, services =>
             AddAsync(services.GetRequiredService<CourseLibrary>(), parsed.GetRequiredValue(zips), cancel), cancel));
         return command;
     }
@@ -56,9 +54,8 @@ internal static class CoursesCommand
 
     private static Command List()
     {
-        var data = CommonOptions.Data();
-        var command = new Command("list", "Show the courses.") { data };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, async services =>
+        var command = new Command("list", "Show the courses.");
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: false, async services =>
         {
             foreach (var course in await services.GetRequiredService<CourseLibrary>().ListAsync(cancel))
                 await Console.Out.WriteLineAsync($"{course.CourseId}\t{course.Language}\t{course.Version}\t{course.Title}");
@@ -69,15 +66,14 @@ internal static class CoursesCommand
 
     private static Command Remove()
     {
-        var data = CommonOptions.Data();
         var id = new Argument<string>("COURSE") { Description = "Id of the course." };
         var language = new Option<string?>("--lang")
         {
             Description = "Only this language (default: every language).",
             HelpName = "LANG",
         };
-        var command = new Command("remove", "Take a course away. What learners did stays.") { id, language, data };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, async services =>
+        var command = new Command("remove", "Take a course away. What learners did stays.") { id, language };
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: false, async services =>
         {
             var library = services.GetRequiredService<CourseLibrary>();
             var found = (await library.ListAsync(cancel))

@@ -8,7 +8,7 @@ namespace CoursePackager.Lrs.Commands;
 /// <summary><c>lrs keys add|list|revoke</c>: credentials for xAPI, while the service is stopped.</summary>
 internal static class KeysCommand
 {
-    public static Command Create() => new("keys", "Credentials for xAPI. Stop the service first: it holds the data folder.")
+    public static Command Create() => new("keys", "Credentials for xAPI. The embedded store needs the service stopped.")
     {
         Add(),
         List(),
@@ -17,7 +17,6 @@ internal static class KeysCommand
 
     private static Command Add()
     {
-        var data = CommonOptions.Data();
         var key = new Option<string?>("--key") { Description = "The key (default: a random one).", HelpName = "KEY" };
         var name = new Option<string?>("--name") { Description = "What it is for.", HelpName = "TEXT" };
         var scopes = new Option<string[]>("--scope")
@@ -27,8 +26,8 @@ internal static class KeysCommand
             AllowMultipleArgumentsPerToken = true,
         };
         scopes.AcceptOnlyFromAmong([.. Scopes.Known]);
-        var command = new Command("add", "Make a credential; its secret is shown once.") { data, key, name, scopes };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: true, async services =>
+        var command = new Command("add", "Make a credential; its secret is shown once.") { key, name, scopes };
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: true, async services =>
         {
             var wanted = parsed.GetValue(key) ?? "key-" + CredentialStore.RandomText()[..12];
             var asked = parsed.GetValue(scopes);
@@ -63,10 +62,9 @@ internal static class KeysCommand
 
     private static Command List()
     {
-        var data = CommonOptions.Data();
         var launches = new Option<bool>("--launches") { Description = "Also those of learners' launches." };
-        var command = new Command("list", "Show the credentials, without secrets.") { data, launches };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, async services =>
+        var command = new Command("list", "Show the credentials, without secrets.") { launches };
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: false, async services =>
         {
             var all = await services.GetRequiredService<CredentialStore>().ListAsync("", cancel);
             foreach (var credential in all.Where(item => item.Launch is null || parsed.GetValue(launches)))
@@ -86,10 +84,9 @@ internal static class KeysCommand
 
     private static Command Revoke()
     {
-        var data = CommonOptions.Data();
         var key = new Argument<string>("KEY") { Description = "The key to take away." };
-        var command = new Command("revoke", "Take a credential away.") { key, data };
-        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed.GetValue(data), mayCreate: false, async services =>
+        var command = new Command("revoke", "Take a credential away.") { key };
+        command.SetAction((parsed, cancel) => OfflineStore.RunAsync(parsed, mayCreate: false, async services =>
         {
             var credentials = services.GetRequiredService<CredentialStore>();
             var wanted = parsed.GetRequiredValue(key);

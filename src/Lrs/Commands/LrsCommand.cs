@@ -7,13 +7,18 @@ namespace CoursePackager.Lrs.Commands;
 /// <summary>The <c>lrs</c> command with its parts.</summary>
 internal static class LrsCommand
 {
-    public static RootCommand Create() => new("Learning Record Store: xAPI, courses, completion, certificates.")
+    public static RootCommand Create()
     {
-        ServeCommand.Create(),
-        KeysCommand.Create(),
-        CoursesCommand.Create(),
-        CertificatesCommand.Create(),
-    };
+        var root = new RootCommand("Learning Record Store: xAPI, courses, completion, certificates.")
+        {
+            ServeCommand.Create(),
+            KeysCommand.Create(),
+            CoursesCommand.Create(),
+            CertificatesCommand.Create(),
+        };
+        CommonOptions.AddTo(root);
+        return root;
+    }
 
     /// <summary>Runs a command line; every foreseen failure is one sentence on standard error.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -37,7 +42,7 @@ internal static class LrsCommand
             };
             return await parsed.InvokeAsync(invocation);
         }
-        catch (Exception failure) when (failure is StoreInUseException or DataFolderException)
+        catch (Exception failure) when (failure is StoreInUseException or StoreSettingsException or DataFolderException)
         {
             return await FailAsync(failure.Message, ExitCodes.BadUsage);
         }

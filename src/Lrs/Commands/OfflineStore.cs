@@ -1,3 +1,4 @@
+using System.CommandLine;
 using CoursePackager.Lrs.Certificates;
 using CoursePackager.Lrs.Configuration;
 using CoursePackager.Lrs.Courses;
@@ -6,18 +7,18 @@ using CoursePackager.Lrs.Pages;
 
 namespace CoursePackager.Lrs.Commands;
 
-/// <summary>Runs a command on the data folder of a stopped service.</summary>
+/// <summary>Runs a command on the store: the data folder of a stopped service, or a database that services may be
+/// using.</summary>
 internal static class OfflineStore
 {
-    /// <param name="data">Value of --data; null: not given.</param>
     /// <param name="mayCreate">Whether a data folder that does not exist is made; otherwise it is taken for a mistyped
     /// one.</param>
     public static async Task<int> RunAsync(
-        string? data, bool mayCreate, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
+        ParseResult parsed, bool mayCreate, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
     {
-        if (await CommonOptions.BindAsync(options => options with { Data = data ?? options.Data }) is not { } options)
+        if (await CommonOptions.BindAsync(parsed) is not { } options)
             return ExitCodes.BadUsage;
-        if (!mayCreate && !Directory.Exists(options.Data))
+        if (!mayCreate && options.Store == LrsOptions.LiteDb && !Directory.Exists(options.Data))
         {
             await Console.Error.WriteLineAsync($"lrs: there is no data folder {options.Data}: name the right one with --data.");
             return ExitCodes.BadUsage;

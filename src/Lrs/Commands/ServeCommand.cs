@@ -16,25 +16,17 @@ internal static class ServeCommand
             Description = "Address to listen on (default: http://127.0.0.1:8080).",
             HelpName = "URL",
         };
-        var data = CommonOptions.Data();
-        var store = new Option<string?>("--store")
-        {
-            Description = "Kind of store; this version has litedb.",
-            HelpName = "litedb",
-        };
         var courses = new Option<string?>("--courses")
         {
             Description = "Folder whose *.xapi.zip packages are loaded at start.",
             HelpName = "DIR",
         };
-        var command = new Command("serve", "Run the service.") { urls, data, store, courses };
+        var command = new Command("serve", "Run the service.") { urls, courses };
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = await CommonOptions.BindAsync(options => options with
+            var options = await CommonOptions.BindAsync(parsed, options => options with
             {
                 Urls = parsed.GetValue(urls) ?? options.Urls,
-                Data = parsed.GetValue(data) ?? options.Data,
-                Store = parsed.GetValue(store) ?? options.Store,
                 Courses = parsed.GetValue(courses) ?? options.Courses,
             });
             return options is null ? ExitCodes.BadUsage : await RunAsync(options, cancel);
@@ -83,7 +75,7 @@ internal static class ServeCommand
         {
             await output.WriteLineAsync(
                 "  No xAPI credential yet: set LRS__BootstrapKey and LRS__BootstrapSecret, "
-                + "or stop the service and run 'lrs keys add'.");
+                + "or run 'lrs keys add' (with the embedded store, while the service is stopped).");
         }
     }
 }

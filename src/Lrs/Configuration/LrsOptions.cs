@@ -4,14 +4,23 @@ namespace CoursePackager.Lrs.Configuration;
 /// changed.</summary>
 internal sealed record LrsOptions
 {
+    /// <summary>The embedded store, in the data folder.</summary>
+    public const string LiteDb = "litedb";
+
+    /// <summary>A PostgreSQL database, for any number of services.</summary>
+    public const string Postgres = "postgres";
+
     /// <summary>Addresses to listen on, separated by semicolons. The default is http://127.0.0.1:8080.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
     /// <summary>Folder that holds everything the service keeps. The default is <c>lrs-data</c> in the current folder.</summary>
     public string Data { get; init; } = "lrs-data";
 
-    /// <summary>Kind of store; this version has <c>litedb</c>.</summary>
-    public string Store { get; init; } = "litedb";
+    /// <summary>Kind of store: <see cref="LiteDb"/> or <see cref="Postgres"/>. The default is <see cref="LiteDb"/>.</summary>
+    public string Store { get; init; } = LiteDb;
+
+    /// <summary>Npgsql connection string; given with <see cref="Postgres"/> and only then.</summary>
+    public string? Connection { get; init; }
 
     /// <summary>Folder whose *.xapi.zip packages are loaded at start; null: none.</summary>
     public string? Courses { get; init; }

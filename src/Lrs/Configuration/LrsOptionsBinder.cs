@@ -15,6 +15,7 @@ internal static class LrsOptionsBinder
             Urls = Text("Urls") ?? defaults.Urls,
             Data = Text("Data") ?? defaults.Data,
             Store = Text("Store") ?? defaults.Store,
+            Connection = Text("Connection"),
             Courses = Text("Courses"),
             PublicAddress = Text("PublicAddress"),
             BootstrapKey = Text("BootstrapKey"),

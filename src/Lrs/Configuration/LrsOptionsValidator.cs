@@ -13,8 +13,7 @@ internal static class LrsOptionsValidator
         CheckAddresses(options, errors);
         if (string.IsNullOrWhiteSpace(options.Data))
             errors.Add("The data folder is empty: give a folder with --data.");
-        if (options.Store != "litedb")
-            errors.Add($"The store '{options.Store}' is not known: this version has litedb only, so leave --store out.");
+        CheckStore(options, errors);
         if (options.Courses is { } courses && !Directory.Exists(courses))
             errors.Add($"The folder of courses '{courses}' does not exist: correct --courses or leave it out.");
         CheckBootstrap(options, errors);
@@ -34,6 +33,16 @@ internal static class LrsOptionsValidator
 
         if (options.PublicAddress is { } address && !PublicAddresses.IsValid(address))
             errors.Add($"'{address}' is not a web address: set LRS__PublicAddress to something like https://learn.example.org.");
+    }
+
+    private static void CheckStore(LrsOptions options, List<string> errors)
+    {
+        if (options.Store is not (LrsOptions.LiteDb or LrsOptions.Postgres))
+            errors.Add($"The store '{options.Store}' is not known: write --store litedb or --store postgres, or leave it out.");
+        if (options is { Store: LrsOptions.Postgres, Connection: null })
+            errors.Add("--store postgres needs to know the database: give --connection or LRS__Connection.");
+        if (options is { Store: LrsOptions.LiteDb, Connection: not null })
+            errors.Add("A connection is given, but the store is litedb: add --store postgres, or leave the connection out.");
     }
 
     private static void CheckBootstrap(LrsOptions options, List<string> errors)

@@ -1,17 +1,24 @@
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Storage.LiteDb;
+using CoursePackager.Lrs.Storage.Postgres;
 
 namespace CoursePackager.Lrs.Configuration;
 
 /// <summary>Opens the store that the options name.</summary>
 internal static class StoreOpener
 {
-    /// <exception cref="StoreException">The data folder is in use or damaged.</exception>
+    /// <exception cref="StoreException">The data folder is in use or damaged, or the database cannot be used.</exception>
     /// <exception cref="DataFolderException">The data folder cannot be written.</exception>
     public static async Task<IStore> OpenAsync(LrsOptions options, TimeProvider time, CancellationToken cancel)
     {
         try
         {
+            if (options.Store == LrsOptions.Postgres)
+            {
+                Directory.CreateDirectory(options.Data); // for the unpacked courses
+                return await PostgresStore.OpenAsync(options.Connection!, cancel);
+            }
+
             return await EmbeddedStore.OpenAsync(options.Data, new EmbeddedStoreOptions(), time, cancel);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)

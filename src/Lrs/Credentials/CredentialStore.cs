@@ -6,17 +6,18 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Credentials;
 
-/// <summary>Makes, checks, lists and revokes credentials. Found ones are kept in memory, so a request costs one hash.</summary>
+/// <summary>Makes, checks, lists and revokes credentials. Found ones are kept in memory for some seconds, so a request costs one
+/// hash and a revocation by another process still takes effect soon.</summary>
 internal sealed class CredentialStore(IStore store, TimeProvider time)
 {
     private const string Collection = "credentials";
     private const int CacheLimit = 20_000;
     private static readonly byte[] NoHash = new byte[SHA256.HashSizeInBytes];
-    private readonly ConcurrentDictionary<string, Credential> cache = new(StringComparer.Ordinal);
+    private static readonly TimeSpan CacheTime = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<string, (Credential Credential, long Read)> cache = new(StringComparer.Ordinal);
 
     /// <summary>The credential when it exists, has not expired and the secret is right; null otherwise. Takes the same time for a
-    /// wrong
-    /// secret wherever it differs.</summary>
+    /// wrong secret wherever it differs.</summary>
     public async Task<Credential?> VerifyAsync(string key, string secret, CancellationToken cancel)
     {
         var credential = await FindAsync(key, cancel);
@@ -44,7 +45,7 @@ internal sealed class CredentialStore(IStore store, TimeProvider time)
         return found;
     }
 
-    /// <summary>Takes credentials away, at once.</summary>
+    /// <summary>Takes credentials away: here at once, in other processes within ten seconds.</summary>
     public async Task RevokeAsync(IEnumerable<string> keys, CancellationToken cancel)
     {
         var changes = keys.Select(key => new RecordChange(Collection, key, null)).ToList();
@@ -80,14 +81,17 @@ internal sealed class CredentialStore(IStore store, TimeProvider time)
 
     private async Task<Credential?> FindAsync(string key, CancellationToken cancel)
     {
-        if (cache.TryGetValue(key, out var known))
-            return known;
+        var now = time.GetTimestamp();
+        if (cache.TryGetValue(key, out var known) && time.GetElapsedTime(known.Read, now) < CacheTime)
+            return known.Credential;
+        cache.TryRemove(key, out _);
         if (key.Length > 200 || await store.ReadRecordAsync(Tenants.Default, Collection, key, cancel) is not { } record)
             return null;
         var credential = RecordJson.Read<Credential>(record.Json);
         if (cache.Count >= CacheLimit)
             cache.Clear();
-        return cache[key] = credential;
+        cache[key] = (credential, now);
+        return credential;
     }
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));

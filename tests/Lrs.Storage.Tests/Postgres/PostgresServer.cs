@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -6,8 +7,8 @@ using Npgsql;
 namespace CoursePackager.Lrs.Storage.Tests.Postgres;
 
 /// <summary>
-/// A PostgreSQL server of its own in a temporary folder, on 127.0.0.1 and a free port, with the durability of a real one. PostgreSQL
-/// refuses to run as root, so root starts it as the user postgres.
+/// A PostgreSQL server of its own in a temporary folder, on 127.0.0.1 and a free port, with the durability of a real one.
+/// PostgreSQL refuses to run as root, so root starts it as the user postgres.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
@@ -118,10 +119,9 @@ public sealed class PostgresServer : IAsyncLifetime
         Directory.Exists(Installations)
         && Directory.GetDirectories(Installations).Select(version => Path.Combine(version, "bin"))
             .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
-            .MaxBy(bin => int.Parse(Path.GetFileName(Path.GetDirectoryName(bin))!, System.Globalization.CultureInfo.InvariantCulture))
-            is { } newest
+            .MaxBy(bin => int.Parse(Path.GetFileName(Path.GetDirectoryName(bin))!, CultureInfo.InvariantCulture)) is { } newest
             ? newest
-            : throw new InvalidOperationException("PostgreSQL is not installed: run ./test.sh, which installs it, or apt-get install postgresql.");
+            : throw new InvalidOperationException("PostgreSQL is not installed: ./test.sh installs it.");
 
     private static Task RunAsync(string program, string[] arguments) => RunAsync(StartInfo(program, arguments));
 
@@ -132,7 +132,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var error = await running.StandardError.ReadToEndAsync();
         await running.WaitForExitAsync();
         if (running.ExitCode != 0)
-            throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)}: {await output}{error}");
+            throw new InvalidOperationException($"{start.FileName} failed: {await output}{error}");
     }
 
     private static ProcessStartInfo StartInfo(string program, string[] arguments) => new(program, arguments)

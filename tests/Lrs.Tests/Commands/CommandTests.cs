@@ -48,7 +48,10 @@ public sealed class CommandTests(TestLrs lrs) : IClassFixture<TestLrs>
     }
 
     [Theory]
-    [InlineData("serve", "--store", "postgres", "litedb only")]
+    [InlineData("serve", "--store", "mysql", "--store postgres")]
+    [InlineData("serve", "--store", "postgres", "--connection")]
+    [InlineData("serve", "--store=postgres", "--connection=Host=127.0.0.1;Port=1", "No database server answers")]
+    [InlineData("keys", "--store=postgres", "--connection=nonsense", "--help")]
     [InlineData("serve", "--urls", "8080", "--urls http://")]
     [InlineData("serve", "--nonsense", "1", "--help")]
     [InlineData("keys", "list", "--data=/no/such/folder", "--data")]

@@ -24,7 +24,7 @@ public sealed class LrsOptionsTests
         };
         var errors = LrsOptionsValidator.Validate(options);
         Assert.Equal(10, errors.Count);
-        Assert.Contains(errors, error => error.Contains("litedb only", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("--connection", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,8 +5,8 @@ namespace CoursePackager.Lrs.Storage.Postgres;
 /// <summary>Runs work on pooled connections and turns the driver's failures into those of the store.</summary>
 internal sealed class Database(NpgsqlDataSource source) : IAsyncDisposable
 {
-    /// <summary>Work that may be done twice without harm: when the connection breaks it is tried once more on a new one, so that a restart
-    /// of the server does not reach the callers.</summary>
+    /// <summary>Work that may be done twice without harm: when the connection breaks it is tried once more on a new one, so that
+    /// a restart of the server does not reach the callers.</summary>
     public Task<T> RepeatableAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel) =>
         RunAsync(work, tries: 2, cancel);
 

@@ -15,10 +15,12 @@ internal static class PostgresFailure
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new StoreFullException(
             "The database server has no space left. Free some space there; writing goes on by itself.", failure),
         PostgresException refused => new StoreUnavailableException(
-            $"The database refused the request: {refused.MessageText} ({refused.SqlState}). Look into the server's log, then try again.",
+            $"The database refused the request: {refused.MessageText} ({refused.SqlState}). "
+            + "Look into the server's log, then try again.",
             failure),
         NpgsqlException or TimeoutException or SocketException or IOException => new StoreUnavailableException(
-            $"The database does not answer: {failure.Message} A write may or may not have been kept; send it again with the same ids.",
+            $"The database does not answer: {failure.Message} A write may or may not have been kept; "
+            + "send it again with the same ids.",
             failure),
         ObjectDisposedException => new StoreUnavailableException("The store is closing. Send the request again.", failure),
         _ => null,

@@ -7,8 +7,8 @@ using CoursePackager.Lrs.Storage.Postgres.Statements;
 namespace CoursePackager.Lrs.Storage.Postgres;
 
 /// <summary>
-/// The store for more than one process or machine: any number of services may share a PostgreSQL database. All decisions are made inside
-/// the database, so the processes need not know of each other. See docs/adr/0007-postgres-store.md.
+/// The store for more than one process or machine: any number of services may share a PostgreSQL database. All decisions are made
+/// inside the database, so the processes need not know of each other. See docs/adr/0007-postgres-store.md.
 /// </summary>
 internal sealed class PostgresStore : IStore
 {
@@ -58,7 +58,8 @@ internal sealed class PostgresStore : IStore
     public Task<StatementPage> QueryAsync(string tenant, StatementQuery query, CancellationToken cancel) =>
         statements.QueryAsync(tenant, query, cancel);
 
-    public Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(string tenant, long after, int limit, CancellationToken cancel) =>
+    public Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(
+        string tenant, long after, int limit, CancellationToken cancel) =>
         statements.ReadChangesAsync(tenant, after, limit, cancel);
 
     public Task<DateTimeOffset> ConsistentThroughAsync(string tenant, CancellationToken cancel) =>

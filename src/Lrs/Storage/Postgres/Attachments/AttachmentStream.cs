@@ -61,7 +61,7 @@ internal sealed class AttachmentStream(Database database, string tenant, Guid up
             };
             await using var reader = await command.ExecuteReaderAsync(cancel);
             if (!await reader.ReadAsync(cancel))
-                throw new StoreDamagedException($"Part {nextPart} of the attachment kept as {upload} is missing from attachment_part.");
+                throw new StoreDamagedException($"Part {nextPart} of the attachment {upload} is missing from attachment_part.");
             nextPart++;
             return reader.GetFieldValue<byte[]>(0);
         },

@@ -4,8 +4,8 @@ using Npgsql;
 namespace CoursePackager.Lrs.Storage.Postgres.Attachments;
 
 /// <summary>
-/// Attachment bytes under their SHA-256, in parts, so that memory is bounded and no transaction waits for a client that sends slowly.
-/// The row that names an attachment is written last: it is whole or not there.
+/// Attachment bytes under their SHA-256, in parts, so that memory is bounded and no transaction waits for a client that sends
+/// slowly. The row that names an attachment is written last: it is whole or not there.
 /// </summary>
 internal sealed class AttachmentTable(Database database)
 {
@@ -16,7 +16,8 @@ internal sealed class AttachmentTable(Database database)
 
     private const string AddPart = "INSERT INTO attachment_part (tenant, upload, part, data) VALUES ($1, $2, $3, $4)";
 
-    /// <summary>Names the upload; when the same bytes are there already its parts go again. False when it was taken for abandoned.</summary>
+    /// <summary>Names the upload; when the same bytes are there already its parts go again. False when it was taken for
+    /// abandoned.</summary>
     private const string Publish = """
         WITH finished AS (DELETE FROM attachment_upload WHERE tenant = $1 AND upload = $2 RETURNING upload),
         named AS (
@@ -85,8 +86,11 @@ internal sealed class AttachmentTable(Database database)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[PartLength];
         long length = 0;
-        for (var part = 0; await content.ReadAtLeastAsync(buffer, PartLength, throwOnEndOfStream: false, cancel) is > 0 and var read; part++)
+        for (var part = 0; ; part++)
         {
+            var read = await content.ReadAtLeastAsync(buffer, PartLength, throwOnEndOfStream: false, cancel);
+            if (read == 0)
+                break;
             hash.AppendData(buffer, 0, read);
             await ExecuteAsync(AddPart, [tenant, upload, part, buffer.AsMemory(0, read)], cancel);
             length += read;

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace CoursePackager.Lrs.Storage.Postgres.Documents;
 
-/// <summary>Keys of documents: hashes, so that their length is bounded whatever a client sends. Part of the stored format.</summary>
+/// <summary>Keys of documents: hashes, so that their length is bounded whatever a client sends. Part of the stored
+/// format.</summary>
 internal static class DocumentKey
 {
     private const int HashLength = 16;

@@ -1,15 +1,16 @@
 namespace CoursePackager.Lrs.Storage.Postgres.Documents;
 
 /// <summary>
-/// The SQL of documents. Parameters: $1 tenant, $2 scope, $3 registration, $4 hash of the id, $5 ETags of which one must match (null: no
-/// condition), $6 ETags that must not match, $7 whether it must not exist; for writing $8 id, $9 kind, $10 activity, $11 agent,
-/// $12 content type, $13 content, $14 ETag.
+/// The SQL of documents. Parameters: $1 tenant, $2 scope, $3 registration, $4 hash of the id, $5 ETags of which one must match
+/// (null: no condition), $6 ETags that must not match, $7 whether it must not exist; for writing $8 id, $9 kind, $10 activity,
+/// $11 agent, $12 content type, $13 content, $14 ETag.
 /// </summary>
 internal static class DocumentSql
 {
     private const string Key = "d.tenant = $1 AND d.scope = $2 AND d.registration = $3 AND d.id_hash = $4";
 
-    /// <summary>The condition on a document that exists; the row is locked, or read again when another writer was first.</summary>
+    /// <summary>The condition on a document that exists; the row is locked, or read again when another writer was
+    /// first.</summary>
     private const string Holds = """
         ($5::text[] IS NULL OR '*' = ANY ($5) OR d.etag = ANY ($5))
           AND NOT $7 AND NOT coalesce('*' = ANY ($6::text[]) OR d.etag = ANY ($6), false)
@@ -22,7 +23,8 @@ internal static class DocumentSql
     /// <summary>$3 null: every registration. $4 changed after; null: all.</summary>
     public const string List = """
         SELECT DISTINCT d.id FROM document d
-        WHERE d.tenant = $1 AND d.scope = $2 AND ($3::bytea IS NULL OR d.registration = $3) AND ($4::timestamptz IS NULL OR d.updated > $4)
+        WHERE d.tenant = $1 AND d.scope = $2 AND ($3::bytea IS NULL OR d.registration = $3)
+          AND ($4::timestamptz IS NULL OR d.updated > $4)
         """;
 
     /// <summary>Writes a document that may be there or not; no row when the condition does not hold.</summary>
@@ -50,7 +52,8 @@ internal static class DocumentSql
         SELECT coalesce((SELECT p.holds FROM present p), $5 IS NULL)
         """;
 
-    /// <summary>Deletes all of a scope ($3 null: every registration); false when the condition does not hold for one of them.</summary>
+    /// <summary>Deletes all of a scope ($3 null: every registration); false when the condition does not hold for one of
+    /// them.</summary>
     public const string DeleteAll = $"""
         WITH present AS MATERIALIZED (
           SELECT d.registration, d.id_hash, {Holds} AS holds FROM document d

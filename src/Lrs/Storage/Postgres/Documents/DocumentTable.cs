@@ -78,7 +78,9 @@ internal sealed class DocumentTable(Database database)
     [
         Parameter(NpgsqlDbType.Text, tenant),
         Parameter(NpgsqlDbType.Bytea, DocumentKey.OfScope(scope)),
-        Parameter(NpgsqlDbType.Bytea, id is null && scope.Registration is null ? null : DocumentKey.OfRegistration(scope.Registration)),
+        Parameter(
+            NpgsqlDbType.Bytea,
+            id is null && scope.Registration is null ? null : DocumentKey.OfRegistration(scope.Registration)),
         Parameter(NpgsqlDbType.Bytea, id is null ? null : DocumentKey.OfId(id)),
     ];
 
@@ -102,7 +104,8 @@ internal sealed class DocumentTable(Database database)
 
     private static byte[]? Bytes(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 
-    private static NpgsqlParameter Parameter(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
+    private static NpgsqlParameter Parameter(NpgsqlDbType type, object? value) =>
+        new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 
     // xAPI 1.0.3 Communication 3.1 asks for SHA-1; it tells versions apart and protects nothing.
 #pragma warning disable CA5350

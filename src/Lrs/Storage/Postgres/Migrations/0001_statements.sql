@@ -95,10 +95,11 @@ $$;
 --   p_batch  number of the statement's batch
 --   p_insert false: only compare (a repetition within its batch, or a batch that is refused already)
 --   p_keys, p_attachments  array literals; p_stored_offset  where in p_raw the time of storing goes
--- Returns the time of storing and the places (from 1) of statements whose id was there already, with an equal or another fingerprint.
+-- Returns the time of storing and the places (from 1) of statements whose id was there already, with an equal or another
+-- fingerprint.
 CREATE FUNCTION append_statements(
-  p_tenant text, p_batch integer[], p_insert boolean[], p_id uuid[], p_fingerprint bigint[], p_refers_to uuid[], p_voids boolean[],
-  p_keys text[], p_attachments text[], p_stored_offset integer[], p_raw bytea[],
+  p_tenant text, p_batch integer[], p_insert boolean[], p_id uuid[], p_fingerprint bigint[], p_refers_to uuid[],
+  p_voids boolean[], p_keys text[], p_attachments text[], p_stored_offset integer[], p_raw bytea[],
   OUT o_stored timestamptz, OUT o_same integer[], OUT o_conflicting integer[])
 LANGUAGE plpgsql
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_bitmapscan = off
@@ -127,8 +128,8 @@ BEGIN
 
   WITH fresh AS (
     INSERT INTO statement (tenant, seq, id, stored, fingerprint, refers_to, voids, keys, attachments, raw)
-    SELECT p_tenant, last_seq + row_number() OVER (ORDER BY new.place), new.id, o_stored, new.fingerprint, new.refers_to, new.voids,
-      new.keys::bigint[], new.attachments::text[], overlay(new.raw PLACING wire FROM new.stored_offset + 1)
+    SELECT p_tenant, last_seq + row_number() OVER (ORDER BY new.place), new.id, o_stored, new.fingerprint, new.refers_to,
+      new.voids, new.keys::bigint[], new.attachments::text[], overlay(new.raw PLACING wire FROM new.stored_offset + 1)
     FROM unnest(p_batch, p_insert, p_id, p_fingerprint, p_refers_to, p_voids, p_keys, p_attachments, p_stored_offset, p_raw)
       WITH ORDINALITY AS new (batch, wanted, id, fingerprint, refers_to, voids, keys, attachments, stored_offset, raw, place)
     WHERE new.wanted AND NOT new.batch = ANY (refused) AND NOT new.place::integer = ANY (o_same)
@@ -147,8 +148,9 @@ BEGIN
 END
 $$;
 
--- A time that every later statement is stored after: now, when nobody is writing; otherwise just before the newest statement, since
--- the writer's time is at least that one's. The snapshot is older than the answer of the lock, so the newest is not too new.
+-- A time that every later statement is stored after: now, when nobody is writing; otherwise just before the newest statement,
+-- since the writer's time is at least that one's. The snapshot is older than the answer of the lock, so the newest is not too
+-- new.
 CREATE FUNCTION consistent_through(p_tenant text) RETURNS timestamptz
 LANGUAGE sql VOLATILE
 AS $$

@@ -6,8 +6,8 @@ namespace CoursePackager.Lrs.Storage.Postgres.Opening;
 internal static class ConnectionSettings
 {
     /// <summary>
-    /// Every query has an index in the order it reads; a plan that sorts or scans a table only comes from statistics that are behind.
-    /// Order of commits = order of sequence rests on each command seeing what was committed before it: read committed.
+    /// Every query has an index in the order it reads; a plan that sorts or scans a table only comes from statistics that are
+    /// behind. Order of commits = order of sequence rests on each command seeing what was committed before it: read committed.
     /// </summary>
     private const string SessionSettings =
         @"-c default_transaction_isolation=read\ committed -c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off "
@@ -26,7 +26,7 @@ internal static class ConnectionSettings
             settings.ApplicationName ??= "CoursePackager LRS";
             return settings;
         }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidOperationException)
         {
             throw new StoreSettingsException(
                 $"The connection string is not right ({wrong.Message.TrimEnd('.')}): "

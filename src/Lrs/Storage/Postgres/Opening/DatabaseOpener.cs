@@ -33,7 +33,8 @@ internal static class DatabaseOpener
         if (connection.PostgreSqlVersion.Major < OldestServer)
         {
             throw new StoreSettingsException(
-                $"The database server is PostgreSQL {connection.PostgreSqlVersion}, and {OldestServer} or newer is needed: upgrade it.");
+                $"The database server is PostgreSQL {connection.PostgreSqlVersion}, and {OldestServer} or newer is needed: "
+                + "upgrade it.");
         }
 
         await Migrator.RunAsync(connection, cancel);
@@ -51,10 +52,12 @@ internal static class DatabaseOpener
         _ => PostgresFailure.Typed(failure),
     };
 
-    private static StoreException? Explain(PostgresException refused, NpgsqlConnectionStringBuilder settings) => refused.SqlState switch
+    private static StoreException? Explain(PostgresException refused, NpgsqlConnectionStringBuilder settings) =>
+        refused.SqlState switch
     {
         PostgresErrorCodes.InvalidCatalogName => new StoreSettingsException(
-            $"There is no database '{settings.Database}' on {settings.Host}: create it, or correct Database in --connection.", refused),
+            $"There is no database '{settings.Database}' on {settings.Host}: create it, or correct Database in --connection.",
+            refused),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new StoreSettingsException(
             $"The database server does not let '{settings.Username}' in ({refused.MessageText}): correct Username and Password "
             + "in --connection.",

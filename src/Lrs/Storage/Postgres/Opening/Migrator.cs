@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace CoursePackager.Lrs.Storage.Postgres.Opening;
 
-/// <summary>Runs the migrations that a database lacks, all in one transaction. Processes that start at once wait for each other.</summary>
+/// <summary>Runs the migrations that a database lacks, all in one transaction. Processes that start at once wait for each
+/// other.</summary>
 internal static class Migrator
 {
     private const string Take = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || chr(31) || 'migrations', 0))";
@@ -26,8 +27,8 @@ internal static class Migrator
         if (done > Migration.All[^1].Number)
         {
             throw new StoreSettingsException(
-                $"A newer version of this program has upgraded the database (its migration {done}, ours {Migration.All[^1].Number}): "
-                + "start that version.");
+                "A newer version of this program has upgraded the database "
+                + $"(its migration {done}, ours {Migration.All[^1].Number}): start that version.");
         }
 
         foreach (var migration in Migration.All.Where(migration => migration.Number > done))

@@ -1,8 +1,8 @@
 namespace CoursePackager.Lrs.Storage.Postgres.Records;
 
 /// <summary>
-/// Keys of records as bytes whose order is ordinal string order: each UTF-16 unit by itself in the way of UTF-8, surrogates included (as
-/// CESU-8 does). ASCII stays readable, and any string, even one that is not well-formed, comes back as it was.
+/// Keys of records as bytes whose order is ordinal string order: each UTF-16 unit by itself in the way of UTF-8, surrogates
+/// included (as CESU-8 does). ASCII stays readable, and any string, even one that is not well-formed, comes back as it was.
 /// </summary>
 internal static class RecordKey
 {
@@ -61,7 +61,8 @@ internal static class RecordKey
         return new string([.. units]);
     }
 
-    /// <summary>The first key after all that begin with these bytes, of which there is at least one; none of them is 0xFF.</summary>
+    /// <summary>The first key after all that begin with these bytes, of which there is at least one; none of them is
+    /// 0xFF.</summary>
     public static byte[] EndOfPrefix(byte[] prefix)
     {
         byte[] end = [.. prefix];

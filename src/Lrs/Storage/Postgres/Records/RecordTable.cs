@@ -10,7 +10,8 @@ internal sealed class RecordTable(Database database)
 
     private const string List = """
         SELECT key, json FROM record
-        WHERE tenant = $1 AND collection = $2 AND key >= $3 AND ($4::bytea IS NULL OR key < $4) AND ($5::bytea IS NULL OR key > $5)
+        WHERE tenant = $1 AND collection = $2 AND key >= $3
+          AND ($4::bytea IS NULL OR key < $4) AND ($5::bytea IS NULL OR key > $5)
         ORDER BY key LIMIT $6
         """;
 
@@ -73,7 +74,10 @@ internal sealed class RecordTable(Database database)
     public Task<long> ReadCheckpointAsync(string tenant, string projection, CancellationToken cancel) => database.RepeatableAsync(
         async connection =>
         {
-            await using var command = new NpgsqlCommand(GetCheckpoint, connection) { Parameters = { Text(tenant), Text(projection) } };
+            await using var command = new NpgsqlCommand(GetCheckpoint, connection)
+            {
+                Parameters = { Text(tenant), Text(projection) },
+            };
             return await command.ExecuteScalarAsync(cancel) as long? ?? 0;
         },
         cancel);
@@ -88,12 +92,17 @@ internal sealed class RecordTable(Database database)
                 await using var reader = await command.ExecuteReaderAsync(cancel);
                 var found = new List<StoredRecord>();
                 while (await reader.ReadAsync(cancel))
-                    found.Add(new StoredRecord(RecordKey.Decode(reader.GetFieldValue<byte[]>(0)), reader.GetFieldValue<byte[]>(1)));
+                    found.Add(Read(reader));
                 return found;
             },
             cancel);
 
-    private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+    private static StoredRecord Read(NpgsqlDataReader reader) =>
+        new(RecordKey.Decode(reader.GetFieldValue<byte[]>(0)), reader.GetFieldValue<byte[]>(1));
 
-    private static NpgsqlParameter Bytes(byte[]? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea };
+    private static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static NpgsqlParameter Bytes(byte[]? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea };
 }

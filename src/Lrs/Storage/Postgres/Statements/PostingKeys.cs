@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace CoursePackager.Lrs.Storage.Postgres.Statements;
 
-/// <summary>Keys of the posting table: a statement's 64-bit keys, told apart by what they are keys of. Part of the stored format.</summary>
+/// <summary>Keys of the posting table: a statement's 64-bit keys, told apart by what they are keys of. Part of the stored
+/// format.</summary>
 internal static class PostingKeys
 {
     /// <summary>Odd, so that adding its multiples maps the keys of each kind one to one.</summary>

@@ -9,8 +9,8 @@ internal sealed class StatementAppender(Database database)
     private const string Sql =
         "SELECT o_stored, o_same, o_conflicting FROM append_statements($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
-    /// <summary>Appends the group and lets its callers go on. Done once more when the connection breaks: what the first try had committed
-    /// is then found to be the same.</summary>
+    /// <summary>Appends the group and lets its callers go on. Done once more when the connection breaks: what the first try had
+    /// committed is then found to be the same.</summary>
     public async Task AppendAsync(string tenant, IReadOnlyList<PendingAppend> group)
     {
         var rows = Rows(group);

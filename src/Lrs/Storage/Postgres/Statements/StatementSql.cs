@@ -5,9 +5,9 @@ using Npgsql;
 namespace CoursePackager.Lrs.Storage.Postgres.Statements;
 
 /// <summary>
-/// The SQL of filters. Each key is a list of sequences in the posting table; the lists are intersected in their own order and only then
-/// are statements fetched, so a page costs what it shows and not what there is. A keyset on the sequence leads from page to page.
-/// </summary>
+/// The SQL of filters. Each key is a list of sequences in the posting table; the lists are intersected in their own order and
+/// only then are statements fetched, so a page costs what it shows and not what there is. A keyset on the sequence leads from
+/// page to page. </summary>
 internal static class StatementSql
 {
     /// <summary>Columns that <see cref="Read"/> expects, of a table called s.</summary>
@@ -56,7 +56,8 @@ internal static class StatementSql
             .Append(" ORDER BY p0.seq");
     }
 
-    /// <summary>Conditions on a table's sequence. Time of storing never decreases with the sequence, so times become sequences.</summary>
+    /// <summary>Conditions on a table's sequence. Time of storing never decreases with the sequence, so times become
+    /// sequences.</summary>
     private static Func<string, string> Bounds(NpgsqlCommand command, StatementQuery query)
     {
         var bounds = new List<string>();
@@ -70,7 +71,8 @@ internal static class StatementSql
     }
 
     private static string LastUntil(string time) =>
-        $"coalesce((SELECT t.seq FROM statement t WHERE t.tenant = $1 AND t.stored <= {time} ORDER BY t.stored DESC, t.seq DESC LIMIT 1), 0)";
+        $"coalesce((SELECT t.seq FROM statement t WHERE t.tenant = $1 AND t.stored <= {time} "
+        + "ORDER BY t.stored DESC, t.seq DESC LIMIT 1), 0)";
 
     private static string Add<T>(NpgsqlCommand command, T value)
     {

@@ -1,8 +1,8 @@
 namespace CoursePackager.Lrs.Storage.Postgres.Statements;
 
 /// <summary>
-/// Appends a tenant's batches one group after the other: a group is all that came while the one before was being committed. A writer on
-/// its own never waits. No task runs while there is nothing to write.
+/// Appends a tenant's batches one group after the other: a group is all that came while the one before was being committed. A
+/// writer on its own never waits. No task runs while there is nothing to write.
 /// </summary>
 internal sealed class TenantWriter(string tenant, StatementAppender appender)
 {
@@ -44,8 +44,8 @@ internal sealed class TenantWriter(string tenant, StatementAppender appender)
             await CommitAsync(group);
     }
 
-    /// <summary>The next group; empty when nothing waits, and then the writer rests. An id is in a group once only, so that batches with
-    /// equal ids meet as if they had come one by one.</summary>
+    /// <summary>The next group; empty when nothing waits, and then the writer rests. An id is in a group once only, so that
+    /// batches with equal ids meet as if they had come one by one.</summary>
     private List<PendingAppend> Take()
     {
         lock (gate)
@@ -65,7 +65,9 @@ internal sealed class TenantWriter(string tenant, StatementAppender appender)
             return group;
 
             bool Fits(PendingAppend next) =>
-                bytes + next.Bytes <= MaxGroupBytes && statements + next.Batch.Count <= MaxGroupStatements && !ids.Overlaps(next.Ids);
+                bytes + next.Bytes <= MaxGroupBytes
+                && statements + next.Batch.Count <= MaxGroupStatements
+                && !ids.Overlaps(next.Ids);
         }
     }
 
