@@ -27,12 +27,19 @@ printf '| start-up (--version) | %s | | %s |\n' "$start_cpu" "$start_mb"
 printf '| one course, one target | %s | %s | %s |\n' "$one_cpu" "$(awk -v a="$one_cpu" -v b="$start_cpu" 'BEGIN { printf "%.2f", a - b }')" "$one_mb"
 printf '| two languages, two targets | %s | %s | %s |\n' "$four_cpu" "$(awk -v a="$four_cpu" -v b="$start_cpu" 'BEGIN { printf "%.2f", a - b }')" "$four_mb"
 
-printf '\n| package | zip bytes | sources, bytes | player gzipped (js + css), bytes |\n|---|---|---|---|\n'
+# What a launch loads, uncompressed: the shell, the player, its style, and the page fetched ahead.
+launch_bytes() {
+  local ahead
+  ahead="$(unzip -p "$1" index.html | grep -o 'rel="next" href="[^"]*"' | head -1 | sed 's/.*href="//; s/\.html"//')"
+  unzip -p "$1" index.html player/player.js player/player.css "data/$ahead.js" | wc -c
+}
+
+printf '\n| package | zip bytes | sources, bytes | player gzipped (js + css), bytes | launch, bytes |\n|---|---|---|---|---|\n'
 for zip in "$out"/four/*.zip; do
   name="$(basename "$zip")"
   language="$(cut -d. -f2 <<<"$name")"
   sources="$(find "content/$language/${name%%.*}" -type f -printf '%s\n' | awk '{ s += $1 } END { print s }')"
   player="$(unzip -p "$zip" player/player.js | gzip -9 | wc -c)"
   css="$(unzip -p "$zip" player/player.css | gzip -9 | wc -c)"
-  printf '| %s | %s | %s | %s |\n' "$name" "$(stat -c %s "$zip")" "$sources" "$((player + css))"
+  printf '| %s | %s | %s | %s | %s |\n' "$name" "$(stat -c %s "$zip")" "$sources" "$((player + css))" "$(launch_bytes "$zip")"
 done

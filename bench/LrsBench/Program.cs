@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CoursePackager.Bench.LrsBench;
+
+// lrsbench: load for any xAPI LRS. Prints Markdown tables. See bench/run.sh for a whole run.
+var url = new Option<string>("--url") { Description = "xAPI endpoint.", DefaultValueFactory = _ => "http://127.0.0.1:8080/xapi" };
+var key = new Option<string>("--key") { Required = true };
+var secret = new Option<string>("--secret") { Required = true };
+var pids = new Option<int[]>("--pid") { Description = "Processes whose CPU time and memory count, children included.", DefaultValueFactory = _ => [] };
+var seconds = new Option<double>("--seconds") { Description = "Length of a cell.", DefaultValueFactory = _ => 5 };
+var count = new Option<long>("--count") { Description = "Statements to store.", DefaultValueFactory = _ => 10_000 };
+var times = new Option<int>("--times") { Description = "Queries for each filter.", DefaultValueFactory = _ => 50 };
+Option[] common = [url, key, secret, pids];
+
+var matrix = new Command("matrix", "The nine ingest cells: batches of 1, 25, 100 with 1, 8, 32 clients.") { seconds };
+matrix.SetAction((parsed, _) => WithLrsAsync(parsed, async (lrs, server) =>
+{
+    var cell = new IngestCell(lrs, server, new StatementGenerator(1));
+    await cell.RunAsync(10, 4, TimeSpan.FromSeconds(3)); // warm-up
+    Console.WriteLine(IngestCell.Head);
+    foreach (var batch in new[] { 1, 25, 100 })
+        foreach (var clients in new[] { 1, 8, 32 })
+        {
+            var (row, fault) = await cell.RunAsync(batch, clients, TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            Console.WriteLine(row);
+            if (fault is not null) Console.WriteLine($"First error: {fault}");
+        }
+}));
+
+var fill = new Command("fill", "Store so many statements, in batches of 100 from 4 clients.") { count };
+fill.SetAction((parsed, _) => WithLrsAsync(parsed, async (lrs, server) =>
+{
+    var cell = new IngestCell(lrs, server, new StatementGenerator(1));
+    Console.WriteLine(IngestCell.Head);
+    Console.WriteLine((await cell.RunAsync(100, 4, TimeSpan.FromHours(1), parsed.GetValue(count))).Row);
+}));
+
+var query = new Command("query", "The ten filters.") { times };
+query.SetAction((parsed, _) => WithLrsAsync(parsed, (lrs, server) =>
+    new QueryTable(lrs, server, new StatementGenerator(2)).RunAsync(parsed.GetValue(times), Console.Out)));
+
+var root = new RootCommand("Load generator for xAPI Learning Record Stores.") { matrix, fill, query };
+foreach (var command in root.Subcommands)
+    foreach (var option in common) command.Options.Add(option);
+return await root.Parse(args).InvokeAsync();
+
+async Task WithLrsAsync(ParseResult parsed, Func<Lrs, ProcessTree, Task> run)
+{
+    using var lrs = new Lrs(parsed.GetRequiredValue(url), parsed.GetRequiredValue(key), parsed.GetRequiredValue(secret));
+    await run(lrs, new ProcessTree(parsed.GetRequiredValue(pids)));
+}
