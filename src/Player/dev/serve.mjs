@@ -26,7 +26,7 @@ const host = `<!doctype html>
 body { margin: 0; font: 14px/1.4 sans-serif; display: grid; grid-template: auto 1fr / 1fr 340px; height: 100vh; }
 header { grid-column: 1 / 3; padding: 6px 12px; background: #eee; color: #000; }
 iframe { width: 100%; height: 100%; border: 0; }
-pre { margin: 0; padding: 8px; overflow: auto; font-size: 11px; background: #fafafa; color: #000; white-space: pre-wrap; word-break: break-all; }
+pre { margin: 0; padding: 8px; overflow: auto; font-size: 11px; background: #fafafa; color: #000; white-space: pre-wrap; }
 </style>
 <script src="/scorm12.js"></script></head>
 <body>
@@ -41,20 +41,27 @@ function launch() {
   if (stored) api.loadFromJSON(stored);
   api.loadFromJSON({ core: { student_id: 'learner1', student_name: 'Learner, One', lesson_mode: 'normal' } });
   window.API = {};
-  for (const name of ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic']) {
+  const calls = ['Initialize', 'Finish', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'];
+  for (const call of calls) {
+    const name = 'LMS' + call;
     window.API[name] = (...args) => {
       const result = api[name](...args);
-      log(name.slice(3) + '(' + args.join(', ') + ') → ' + result);
+      log(call + '(' + args.join(', ') + ') → ' + result);
       if (name === 'LMSCommit' || name === 'LMSFinish') {
         const { core, suspend_data } = JSON.parse(JSON.stringify(api.cmi));
-        localStorage.setItem('platform', JSON.stringify({ core: { lesson_status: core.lesson_status, lesson_location: core.lesson_location }, suspend_data }));
+        const { lesson_status, lesson_location } = core;
+        localStorage.setItem('platform', JSON.stringify({ core: { lesson_status, lesson_location }, suspend_data }));
       }
       return result;
     };
   }
   document.getElementById('course').src = '/course/index.html';
 }
-document.getElementById('again').onclick = () => { const frame = document.getElementById('course'); frame.onload = () => { frame.onload = null; launch(); }; frame.src = 'about:blank'; };
+document.getElementById('again').onclick = () => {
+  const frame = document.getElementById('course');
+  frame.onload = () => { frame.onload = null; launch(); };
+  frame.src = 'about:blank';
+};
 document.getElementById('anew').onclick = () => { localStorage.removeItem('platform'); location.reload(); };
 launch();
 </script></body></html>`;

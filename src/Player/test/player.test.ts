@@ -12,7 +12,8 @@ const golden = resolve(import.meta.dirname, '../../../tests/Packager.Tests/Rende
 const document_ = (page: string) =>
   readFileSync(resolve(golden, `CourseRendererTests.Pages_of_every_kind_are_as_agreed.${page}.verified.html`), 'utf8');
 const mainOf = (page: string) => new DOMParser().parseFromString(document_(page), 'text/html').querySelector('main')!.innerHTML;
-const strings = JSON.parse(readFileSync(resolve(import.meta.dirname, '../src/strings/en.json'), 'utf8')) as Record<string, string>;
+const stringsFile = resolve(import.meta.dirname, '../src/strings/en.json');
+const strings = JSON.parse(readFileSync(stringsFile, 'utf8')) as Record<string, string>;
 
 let lms: FakeLms;
 let pages: Pages;
@@ -49,7 +50,10 @@ async function open(changes: Partial<Launch> = {}): Promise<void> {
   pages.put('start-quiz', { html: mainOf('start-quiz'), questions: miniKeys('start-quiz') });
   pages.put('final-test', {
     html: mainOf('final-test'),
-    questions: { 't-one': singleKey(), 't-two': { title: 'Second?', answers: [{ text: 'yes', right: true }], explanation: '<p>It is.</p>' } },
+    questions: {
+      't-one': singleKey(),
+      't-two': { title: 'Second?', answers: [{ text: 'yes', right: true }], explanation: '<p>It is.</p>' },
+    },
   });
   pages.put('glossary', { html: mainOf('glossary') });
   app = new PlayerApp(new Session(miniCourse(), lms), strings, pages);
@@ -226,7 +230,8 @@ describe('the test', () => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     one('.hand-in button').click();
     expect(document.activeElement).toBe(one('.result'));
-    expect(one('.result').textContent).toMatch(/Passed.*66\.6%.*60% is needed.*2 more times.*Still needed: 2 lessons to read, 1 quiz/s);
+    expect(one('.result').textContent).toMatch(/Passed.*66\.6%.*60% is needed.*2 more times/s);
+    expect(one('.result').textContent).toContain('Still needed: 2 lessons to read, 1 quiz');
     expect(question('t-two').textContent).toContain('It is.');
     one('.result button').click();
     expect(document.querySelector('.result')).toBeNull();

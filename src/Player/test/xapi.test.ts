@@ -8,9 +8,12 @@ import { miniCourse, miniKeys, singleKey } from './support/courses';
 import { FakeLrs } from './support/fake-lrs';
 
 const mini: Course = miniCourse();
-const [lesson, more, quiz, test] = ['text', 'more', 'start-quiz', 'final-test'].map((id) => mini.pages.find((page) => page.id === id)!);
+const [lesson, more, quiz, test] = ['text', 'more', 'start-quiz', 'final-test']
+  .map((id) => mini.pages.find((page) => page.id === id)!);
 const keys = miniKeys('start-quiz');
-const testKeys: Record<string, QuestionKey> = { 't-one': singleKey(), 't-two': { title: 'Second?', answers: [{ text: 'yes', right: true }] } };
+const testKeys: Record<string, QuestionKey> = {
+  't-one': singleKey(), 't-two': { title: 'Second?', answers: [{ text: 'yes', right: true }] },
+};
 const registration = '0a1b2c3d-0000-4000-8000-000000000001';
 const launchQuery = new URLSearchParams({
   endpoint: 'https://lrs.example/xapi/', auth: 'Basic abc', registration, activity_id: mini.iri,
@@ -241,8 +244,9 @@ describe('launch parameters', () => {
     });
   });
 
-  it.each(['', 'endpoint=https://l/', 'endpoint=javascript:alert(1)&actor={}', 'endpoint=https://l/&actor=[]', 'endpoint=https://l/&actor=nonsense'])(
-    'without an endpoint and an actor there is no tracking: %j', async (query) => {
+  it.each([
+    '', 'endpoint=https://l/', 'endpoint=javascript:alert(1)&actor={}', 'endpoint=https://l/&actor=[]', 'endpoint=https://l/&actor=x',
+  ])('without an endpoint and an actor there is no tracking: %j', async (query) => {
       expect((await open(query)).launch.isTracked).toBe(false);
       expect(lrs.requests).toEqual([]);
     });

@@ -39,7 +39,7 @@ public class CourseRendererTests
         var first = CourseRenderer.Render(course, "xapi", new DiagnosticBag());
         var second = CourseRenderer.Render(MiniCourse.Load(), "xapi", new DiagnosticBag());
         Assert.Equal(first.Files.Select(f => f.Path), second.Files.Select(f => f.Path));
-        Assert.All(first.Files.Zip(second.Files), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));
+        Assert.Equal(first.Files.Select(f => f.Content.ToArray()), second.Files.Select(f => f.Content.ToArray()));
     }
 
     [Fact]
@@ -72,8 +72,7 @@ public class CourseRendererTests
         Assert.All(files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)), f =>
         {
             Assert.DoesNotContain("<img src=x", f.Value, StringComparison.Ordinal);
-            Assert.DoesNotContain("onerror=alert(1)>", f.Value.Replace("onerror=alert(1)&gt;", "", StringComparison.Ordinal)
-                .Replace("\\u003c/script>\\u003cimg src=x onerror=alert(1)>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain("</script><img", f.Value, StringComparison.Ordinal);
         });
     }
 
@@ -113,8 +112,7 @@ public class CourseRendererTests
     public void The_worst_case_of_the_saved_state_is_exact()
     {
         var budget = StateBudget.Of(MiniCourse.Load());
-        Golden.Verify(
-            $"{budget.MaximumCharacters} characters\n" + string.Join('\n', budget.Contributors.Select(c => $"{c.Bits} bits {c.What}")) + "\n",
-            extension: "txt");
+        var lines = budget.Contributors.Select(c => $"{c.Bits} bits {c.What}\n");
+        Golden.Verify($"{budget.MaximumCharacters} characters\n{string.Concat(lines)}");
     }
 }

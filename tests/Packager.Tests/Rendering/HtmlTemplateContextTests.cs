@@ -8,8 +8,11 @@ namespace CoursePackager.Packager.Tests.Rendering;
 public class HtmlTemplateContextTests
 {
     [Fact]
-    public void Text_is_escaped() =>
-        Assert.Equal("<p title=\"&quot;&amp;&#39;\">&lt;b&gt;</p>", Fill("<p title=\"{{ a }}\">{{ b }}</p>", new { A = "\"&'", B = "<b>" }));
+    public void Text_is_escaped()
+    {
+        var filled = Fill("<p title=\"{{ a }}\">{{ b }}</p>", new { A = "\"&'", B = "<b>" });
+        Assert.Equal("<p title=\"&quot;&amp;&#39;\">&lt;b&gt;</p>", filled);
+    }
 
     [Fact]
     public void Markup_made_by_us_is_not() => Assert.Equal("<b>x</b>", Fill("{{ a }}", new { A = new RawHtml("<b>x</b>") }));

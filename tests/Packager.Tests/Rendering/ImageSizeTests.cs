@@ -26,5 +26,6 @@ public class ImageSizeTests
     [InlineData("<svg")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
     [InlineData("<!DOCTYPE svg SYSTEM 'file:///etc/passwd'><svg/>")]
-    public void Says_nothing_about_what_it_cannot_read(string content) => Assert.Null(ImageSize.Read(Encoding.UTF8.GetBytes(content)));
+    public void Says_nothing_about_what_it_cannot_read(string content) =>
+        Assert.Null(ImageSize.Read(Encoding.UTF8.GetBytes(content)));
 }

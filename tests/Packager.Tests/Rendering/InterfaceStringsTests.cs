@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoursePackager.Packager.Rendering.Strings;
 using Newtonsoft.Json.Linq;
 
@@ -37,6 +38,6 @@ public class InterfaceStringsTests
     public void Other_languages_fall_back_to_English() => Assert.Equal("en", InterfaceStrings.For("fr").Language);
 
     private static string[] SlotsOf(JToken text) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(text is JObject forms ? (string)forms["other"]! : (string)text!, @"\{\w+\}")
+        [.. Regex.Matches(text is JObject forms ? (string)forms["other"]! : (string)text!, @"\{\w+\}")
             .Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 }

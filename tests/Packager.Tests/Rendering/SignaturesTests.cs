@@ -28,7 +28,8 @@ public class SignaturesTests
     public void Other_questions_do_not_matter()
     {
         var module = Mini.Modules[0];
-        var fewer = Mini with { Modules = [module with { Quiz = module.Quiz! with { Questions = [.. module.Quiz.Questions.Take(1)] } }] };
+        var quiz = module.Quiz! with { Questions = [.. module.Quiz.Questions.Take(1)] };
+        var fewer = Mini with { Modules = [module with { Quiz = quiz }] };
         Assert.Equal(Of(Mini), Of(fewer));
     }
 

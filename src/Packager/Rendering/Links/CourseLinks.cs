@@ -24,7 +24,7 @@ internal sealed class CourseLinks
         _terms = course.Glossary.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Id in the page of a heading with this anchor. The prefix keeps it apart from page ids and the shell's ids.</summary>
+    /// <summary>Id in the page of a heading with this anchor; the prefix keeps it apart from all other ids.</summary>
     public static string HeadingId(string anchor) => "s-" + anchor;
 
     public ResolvedLink? Resolve(SourceFile from, string url)

@@ -17,7 +17,8 @@ internal sealed class LinkWriter(PageMarkup page) : HtmlObjectRenderer<LinkInlin
         }
 
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
-        LinkMarkup.Write(renderer, page, page.Links.Resolve(page.CurrentFile, url), IsTerm(url), () => renderer.WriteChildren(obj));
+        var link = page.Links.Resolve(page.CurrentFile, url);
+        LinkMarkup.Write(renderer, page, link, IsTerm(url), () => renderer.WriteChildren(obj));
     }
 
     private static bool IsTerm(string url) => url.StartsWith("glossary:", StringComparison.OrdinalIgnoreCase);

@@ -57,8 +57,9 @@ internal sealed class PageMarkup(CourseLinks links, InterfaceStrings strings)
         renderer.ObjectRenderers.Clear();
         IMarkdownObjectRenderer[] ours =
         [
-            new HeadingWriter(), new ParagraphWriter(this), new ListRenderer(), new AlertWriter(this), new QuoteBlockRenderer(),
-            new CodeBlockRenderer(), new ThematicBreakRenderer(), new TableWriter(this), new NotesWriter(this), new HtmlBlockWriter(),
+            new HeadingWriter(), new ParagraphWriter(this), new ListRenderer(), new AlertWriter(this),
+            new QuoteBlockRenderer(), new CodeBlockRenderer(), new ThematicBreakRenderer(), new TableWriter(this),
+            new NotesWriter(this), new HtmlBlockWriter(),
             new LinkWriter(this), new AutolinkWriter(this), new NoteLinkWriter(this), new LiteralInlineRenderer(),
             new EmphasisInlineRenderer { GetTag = EmphasisTags.Of }, new CodeInlineRenderer(),
             new LineBreakInlineRenderer(), new HtmlEntityInlineRenderer(), new DelimiterInlineRenderer(), new HtmlInlineWriter(),

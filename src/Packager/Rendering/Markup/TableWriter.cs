@@ -7,14 +7,17 @@ using Markdig.Syntax;
 
 namespace CoursePackager.Packager.Rendering.Markup;
 
-/// <summary>Tables, each in a region of its own that scrolls and can be reached by keyboard, so that pages never scroll sideways.</summary>
+/// <summary>
+/// Tables, each in a region of its own that scrolls and can be reached by keyboard, so that pages never scroll sideways.
+/// </summary>
 internal sealed class TableWriter(PageMarkup page) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         var label = page.Strings.Text("table", ("number", ++page.TableCount), ("heads", Heads(obj)));
         renderer.EnsureLine();
-        renderer.WriteLine($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{HtmlText.Escape(label)}\"><table>");
+        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\"");
+        renderer.WriteLine($" aria-label=\"{HtmlText.Escape(label)}\"><table>");
         var isInBody = false;
         foreach (var row in obj.OfType<TableRow>())
         {

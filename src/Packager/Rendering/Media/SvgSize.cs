@@ -34,8 +34,7 @@ internal static class SvgSize
     {
         if (length is null) return null;
         var number = length.EndsWith("px", StringComparison.Ordinal) ? length[..^2] : length;
-        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000
-            ? (int)Math.Round(value)
-            : null;
+        var isNumber = double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        return isNumber && value is > 0 and < 100_000 ? (int)Math.Round(value) : null;
     }
 }

@@ -14,7 +14,8 @@ internal static class CoursePages
         };
         foreach (var module in course.Modules)
         {
-            pages.AddRange(module.Lessons.Select(l => new CoursePage(l.Id, PageKind.Lesson, l.Title, l.Minutes, module, l, null)));
+            foreach (var lesson in module.Lessons)
+                pages.Add(new(lesson.Id, PageKind.Lesson, lesson.Title, lesson.Minutes, module, lesson, null));
             if (module.Quiz is { } quiz) pages.Add(ForAssessment(quiz, module));
         }
 

@@ -5,5 +5,6 @@ namespace CoursePackager.Packager.Rendering.Pages;
 /// <param name="Facts">Length and number of questions in words; may be empty.</param>
 internal sealed record PageLink(string Id, string Href, string Title, string Facts, bool IsStep)
 {
-    public static PageLink To(CoursePage page, string facts = "") => new(page.Id, page.FileName, page.Title, facts, page.Kind != PageKind.Overview && page.IsStep);
+    public static PageLink To(CoursePage page, string facts = "") =>
+        new(page.Id, page.FileName, page.Title, facts, page.Kind != PageKind.Overview && page.IsStep);
 }

@@ -6,21 +6,22 @@ using CoursePackager.Packager.Rendering.State;
 namespace CoursePackager.Packager.Rendering.Questions;
 
 /// <summary>
-/// The question as it stands on the page: native inputs only, no right answers and no feedback, so that it can be read and printed
-/// without the player.
+/// The question as it stands on the page: native inputs only, no right answers and no feedback, so that it can be read and
+/// printed without the player.
 /// </summary>
 internal static class QuestionMarkup
 {
-    public static RawHtml Render(Question question, int number, int count, PageMarkup page) => HtmlTemplates.Render("question", new
-    {
-        question.Id,
-        QuestionFacts.Of(question).Type,
-        Number = page.Strings.Text("questionNumber", ("number", number), ("count", count)),
-        Points = question.Points > 1 ? page.Strings.Count("points", question.Points) : "",
-        question.Title,
-        Prompt = page.Blocks(question.Prompt),
-        Answers = Answers(question, page),
-    });
+    public static RawHtml Render(Question question, int number, int count, PageMarkup page) =>
+        HtmlTemplates.Render("question", new
+        {
+            question.Id,
+            QuestionFacts.Of(question).Type,
+            Number = page.Strings.Text("questionNumber", ("number", number), ("count", count)),
+            Points = question.Points > 1 ? page.Strings.Count("points", question.Points) : "",
+            question.Title,
+            Prompt = page.Blocks(question.Prompt),
+            Answers = Answers(question, page),
+        });
 
     /// <summary>Name and id prefix of a question's inputs.</summary>
     private static string NameOf(Question question) => "answer-" + question.Id;
@@ -37,7 +38,8 @@ internal static class QuestionMarkup
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "Unknown question type."),
     };
 
-    private static RawHtml Choices(Question question, string input, string hint, IReadOnlyList<Choice> choices, PageMarkup page) =>
+    private static RawHtml Choices(
+        Question question, string input, string hint, IReadOnlyList<Choice> choices, PageMarkup page) =>
         HtmlTemplates.Render("choices", new
         {
             Name = NameOf(question),

@@ -7,8 +7,8 @@ namespace CoursePackager.Packager.Rendering.State;
 
 /// <summary>
 /// Short numbers that a learner's stored progress hangs on, unique in the course. A page's depends on its id; a question's on its
-/// id, type, number of answers and which of them are right. Words do not count: they may be mended, and the editions of a course in
-/// two languages share one learner's progress.
+/// id, type, number of answers and which of them are right. Words do not count: they may be mended, and the editions of a
+/// course in two languages share one learner's progress.
 /// </summary>
 internal sealed class Signatures
 {

@@ -1,8 +1,8 @@
 namespace CoursePackager.Packager.Rendering.State;
 
 /// <summary>
-/// How much of a short answer the player can keep: the same six-bit units as in <c>src/Player/src/state/text.ts</c>. The player lets nobody
-/// type more.
+/// How much of a short answer the player can keep: the same six-bit units as in <c>src/Player/src/state/text.ts</c>. The player
+/// lets nobody type more.
 /// </summary>
 internal static class TypedText
 {

@@ -35,7 +35,8 @@ internal sealed class InterfaceStrings
 
     /// <summary>A text, its slots filled.</summary>
     /// <exception cref="KeyNotFoundException">No such text: a fault of ours.</exception>
-    public string Text(string key, params ReadOnlySpan<(string Slot, object Value)> values) => Fill(Find(key).Value<string>()!, values);
+    public string Text(string key, params ReadOnlySpan<(string Slot, object Value)> values) =>
+        Fill(Find(key).Value<string>()!, values);
 
     /// <summary>A text that depends on a number; slot <c>{count}</c> is the number.</summary>
     public string Count(string key, int count)
@@ -48,7 +49,11 @@ internal sealed class InterfaceStrings
     private static string Fill(string text, ReadOnlySpan<(string Slot, object Value)> values)
     {
         foreach (var (slot, value) in values)
-            text = text.Replace("{" + slot + "}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        {
+            var word = Convert.ToString(value, CultureInfo.InvariantCulture);
+            text = text.Replace("{" + slot + "}", word, StringComparison.Ordinal);
+        }
+
         return text;
     }
 

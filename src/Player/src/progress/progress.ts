@@ -126,7 +126,7 @@ function quizResult(course: Course, quizzes: Page[], state: State): Result {
 /** Whether a share of the points reaches a pass mark in percent; forgives what adding fractions loses. */
 export const reaches = (score: number, mastery: number): boolean => score * 100 >= mastery - 1e-9;
 
-/** Completing outranks failing, except where the quizzes alone decide: then all may be done and the mark still be missed for good. */
+/** Completing outranks failing, except where the quizzes alone decide: then all may be done and the mark be missed for good. */
 function statusOf(reached: Milestones, hasTest: boolean): Status {
   if (reached.passed) return 'passed';
   if (reached.failed && !hasTest) return 'failed';

@@ -57,4 +57,5 @@ function scoreForeseen(key: QuestionKey, isMet: (foreseen: ForeseenAnswer) => bo
 
 const share = (earned: number, parts: number): Score => ({ earned, isRight: earned === parts });
 
-const count = (letters: string, test: (letter: string, index: number) => boolean): number => letters.split('').filter(test).length;
+const count = (letters: string, test: (letter: string, index: number) => boolean): number =>
+  letters.split('').filter(test).length;

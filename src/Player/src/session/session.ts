@@ -41,7 +41,8 @@ export class Session {
     if (stored) ({ state: this.state, dropped: this.dropped } = stored);
     this.hasAcceptedSave = Boolean(this.launch.stored);
     const mirror = readMirror(this.launch.localKey);
-    const missed = isWorthJoining(mirror, this.launch.stored) || !this.launch.isTracked ? decode(this.course, mirror?.encoded ?? '') : null;
+    const isWanted = !this.launch.isTracked || isWorthJoining(mirror, this.launch.stored);
+    const missed = isWanted ? decode(this.course, mirror?.encoded ?? '') : null;
     if (missed) this.state = merge(this.course, this.state, missed.state);
     if (!this.launch.canWrite) return;
     this.lms.report({ type: 'launched' });
@@ -152,7 +153,9 @@ export class Session {
     if (!wasDone && isDone(page, this.state)) this.tell({ type: 'quiz-finished', page, points: pointsOf([page], this.state) });
   }
 
-  private tellAnswer(page: Page, question: Question, key: QuestionKey, answer: Answer | null, result: Score, seconds: number): void {
+  private tellAnswer(
+    page: Page, question: Question, key: QuestionKey, answer: Answer | null, result: Score, seconds: number,
+  ): void {
     const points = (question.points * result.earned) / partsOf(question);
     this.tell({ type: 'question-answered', page, question, key, answer, isRight: result.isRight, points, seconds });
   }
@@ -164,12 +167,13 @@ export class Session {
   /** Reports milestones reached just now, each once in a learner's course. */
   private tellMilestones(): void {
     const progress = this.progress;
-    const { milestones } = this.state;
-    this.state.milestones = progress.reached;
-    const result = progress.score ?? 0;
-    if (progress.reached.completed && !milestones.completed) this.tell({ type: 'course-completed', score: progress.score });
-    if (progress.reached.passed && !milestones.passed) this.tell({ type: 'course-passed', score: result });
-    if (progress.reached.failed && !milestones.failed && !progress.reached.passed) this.tell({ type: 'course-failed', score: result });
+    const before = this.state.milestones;
+    const now = progress.reached;
+    const score = progress.score ?? 0;
+    this.state.milestones = now;
+    if (now.completed && !before.completed) this.tell({ type: 'course-completed', score: progress.score });
+    if (now.passed && !before.passed) this.tell({ type: 'course-passed', score });
+    if (now.failed && !before.failed && !now.passed) this.tell({ type: 'course-failed', score });
   }
 
   private keep(): void {

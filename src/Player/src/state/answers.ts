@@ -59,10 +59,10 @@ export function isPossible(question: Question, answer: Answer): boolean {
     case 'multiple':
       return answer.length > 0 && answer.split('').every((key) => keys.includes(key));
     case 'ordering':
-      return answer.length === keys.length && new Set(answer).size === keys.length && answer.split('').every((key) => keys.includes(key));
+      return answer.length === keys.length && answer.split('').sort().join('') === keys.split('').sort().join('');
     case 'matching': {
       const chosen = answer.split(',');
-      return chosen.length === keys.length && chosen.every((target) => Number(target) >= 0 && Number(target) <= (question.targets ?? 0));
+      return chosen.length === keys.length && chosen.every((target) => Number(target) <= (question.targets ?? 0));
     }
     default:
       return answer.length > 0;

@@ -15,7 +15,8 @@ export function encode(course: Course, state: State): string {
   const out = new BitWriter();
   out.write(state.time, layout.timeBits);
   out.write(course.pages.find((page) => page.id === state.place)?.sig ?? 0, layout.pageBits);
-  for (const reached of [state.milestones.completed, state.milestones.passed, state.milestones.failed]) out.write(reached ? 1 : 0, 1);
+  const { completed, passed, failed } = state.milestones;
+  for (const isReached of [completed, passed, failed]) out.write(isReached ? 1 : 0, 1);
   writePages(out, course, state);
   writeTests(out, course, state);
   writeQuestions(out, course, state);

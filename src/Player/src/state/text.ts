@@ -31,8 +31,11 @@ export function fromUnits(units: number[]): string {
     const unit = units[i]!;
     if (unit === change) isCyrillic = !isCyrillic;
     else if (unit === upper) isUpper = true;
-    else if (unit === escape) text += String.fromCharCode(((units[++i] ?? 0) << 12) | ((units[++i] ?? 0) << 6) | (units[++i] ?? 0));
-    else {
+    else if (unit === escape) {
+      const [high = 0, middle = 0, low = 0] = units.slice(i + 1, i + 4);
+      text += String.fromCharCode((high << 12) | (middle << 6) | low);
+      i += 3;
+    } else {
       const table = (isCyrillic ? cyrillic : latin) + shared;
       const character = table.charAt(unit);
       text += isUpper ? character.toUpperCase() : character;

@@ -26,4 +26,5 @@ export class Notices {
   }
 }
 
-const notice = (text: string, className: string): HTMLElement => el('p', { class: className }, icon('info'), el('span', {}, text));
+const notice = (text: string, className: string): HTMLElement =>
+  el('p', { class: className }, icon('info'), el('span', {}, text));

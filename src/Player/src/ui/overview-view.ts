@@ -43,5 +43,6 @@ function showNextStep({ root, session, strings }: ViewContext): void {
   if (!next) return;
   start.href = `${next.id}.html`;
   start.dataset.page = next.id;
-  start.textContent = hasBegun && next !== steps[0] ? strings.text('continueWith', { title: next.title }) : strings.text('startCourse');
+  const isFurther = hasBegun && next !== steps[0];
+  start.textContent = isFurther ? strings.text('continueWith', { title: next.title }) : strings.text('startCourse');
 }

@@ -120,10 +120,12 @@ export class PlayerApp implements Player {
   }
 
   private showLoadError(page: Page): void {
-    const again = button(this.strings.text('retry'), () => void this.show({ page: page.id, element: null }, true), 'button primary');
+    const load = () => void this.show({ page: page.id, element: null }, true);
+    const again = button(this.strings.text('retry'), load, 'button primary');
+    const message = el('p', {}, this.strings.text('pageFailed'));
     this.view.close?.();
     this.view = {};
-    this.main.replaceChildren(el('div', { class: 'page', role: 'alert' }, el('p', {}, this.strings.text('pageFailed')), el('p', {}, again)));
+    this.main.replaceChildren(el('div', { class: 'page', role: 'alert' }, message, el('p', {}, again)));
   }
 
   /** The next page is fetched while the reader reads, so that turning the page waits for nothing. */
@@ -142,7 +144,7 @@ function whenIdle(task: () => void): void {
 export function startPlayer(lms: Lms): void {
   const courseData = document.getElementById('course');
   if (!courseData) {
-    const id = document.querySelector('[data-page]')?.closest('html')?.querySelector('main [data-page]')?.getAttribute('data-page') ?? '';
+    const id = document.querySelector('article[data-page]')?.getAttribute('data-page') ?? '';
     window.location.replace(`index.html${window.location.search}#${id}`);
     return;
   }

@@ -1,4 +1,4 @@
-/** Which page the address names: `#page` or `#page/element`. Anything else in the hash is a place within the page, left to the browser. */
+/** Which page the address names: `#page` or `#page/element`. Any other hash is a place within the page, left to the browser. */
 export interface Place {
   page: string;
   element: string | null;

@@ -18,7 +18,7 @@ export class Strings {
     return fill(form, { count, ...values });
   }
 
-  /** Percent: a whole number where it is one, otherwise one decimal, in the language's own writing; never rounded up to a pass. */
+  /** Percent in the language's own writing, one decimal where it is not whole; never rounded up to a pass. */
   percent(share: number): string {
     const tenths = Math.floor(share * 1000 + 1e-6) / 10;
     return tenths.toLocaleString(this.language, { maximumFractionDigits: 1 });

@@ -1,5 +1,5 @@
 import { questionsOf } from '../course/types';
-import { hasAttemptsLeft, shareOf } from '../progress/progress';
+import { hasAttemptsLeft, reaches, shareOf } from '../progress/progress';
 import { questionState, testState } from '../state/state';
 import { button, el, focusOn, icon } from './dom';
 import { leaveButton } from './leave';
@@ -106,10 +106,11 @@ class TestPage {
     const { strings, session, page } = this.context;
     const mastery = session.course.mastery;
     const share = shareOf([page], session.state);
-    const isPassed = mastery === null ? null : share * 100 >= mastery - 1e-9;
+    const isPassed = mastery === null ? null : reaches(share, mastery);
     const verdict = isPassed === null ? 'testDone' : isPassed ? 'testPassed' : 'testFailed';
-    const box = el('section', { class: `result result-${isPassed === false ? 'wrong' : 'right'}`, tabindex: '-1', 'aria-labelledby': 'test-result' },
-      el('h2', { id: 'test-result' }, icon(isPassed === false ? 'wrong' : 'right'), strings.text(verdict)),
+    const look = isPassed === false ? 'wrong' : 'right';
+    const box = el('section', { class: `result result-${look}`, tabindex: '-1', 'aria-labelledby': 'test-result' },
+      el('h2', { id: 'test-result' }, icon(look), strings.text(verdict)),
       el('p', { class: 'result-score' }, strings.text('testResult', { score: strings.percent(share) })));
     const lines: string[] = [];
     if (mastery !== null) lines.push(strings.text('testNeeded', { mastery }));

@@ -12,7 +12,8 @@ export function miniCourse(): Course {
 
 /** What the packager says the state of the mini-course can grow to. */
 export function miniBudget(): number {
-  const text = readFileSync(resolve(golden, 'CourseRendererTests.The_worst_case_of_the_saved_state_is_exact.verified.txt'), 'utf8');
+  const file = 'CourseRendererTests.The_worst_case_of_the_saved_state_is_exact.verified.txt';
+  const text = readFileSync(resolve(golden, file), 'utf8');
   return Number(/^(\d+) characters/.exec(text)![1]);
 }
 
@@ -34,7 +35,8 @@ export function course(pages: Page[], changes: Partial<Course> = {}): Course {
 
 let nextSig = 1;
 
-export const page = (id: string, kind: Page['kind'], changes: Partial<Page> = {}): Page => ({ id, kind, title: id, sig: nextSig++, ...changes });
+export const page = (id: string, kind: Page['kind'], changes: Partial<Page> = {}): Page =>
+  ({ id, kind, title: id, sig: nextSig++, ...changes });
 
 export const single = (id: string, changes: Partial<Question> = {}): Question =>
   ({ id, type: 'single', points: 1, sig: nextSig++, keys: 'abcd', ...changes });

@@ -32,7 +32,8 @@ export class FakeLrs {
   };
 
   verbs(): string[] {
-    return this.statements.map((statement) => `${statement.verb.id.split('/').pop()} ${statement.object.id.replace('https://example.org/courses/mini', '')}`);
+    const course = 'https://example.org/courses/mini';
+    return this.statements.map(({ verb, object }) => `${verb.id.split('/').pop()} ${object.id.replace(course, '')}`);
   }
 
   private takeStatements(sent: Sent): Response {
@@ -48,7 +49,8 @@ export class FakeLrs {
 
   private document(sent: Sent): Response {
     if (sent.method === 'GET') {
-      return this.state === null ? new Response('', { status: 404 }) : new Response(this.state, { status: 200, headers: this.etag() });
+      if (this.state === null) return new Response('', { status: 404 });
+      return new Response(this.state, { status: 200, headers: this.etag() });
     }
     const ifMatch = sent.headers['If-Match'];
     const isOld = ifMatch !== undefined && ifMatch !== `"${this.version}"`;

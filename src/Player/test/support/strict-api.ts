@@ -80,7 +80,8 @@ export class StrictApi implements Scorm12Api {
     if (this.mode !== 'normal') return this.refuse(`${call} in ${this.mode} mode`, '403');
     if (!rule || typeof value !== 'string') return this.refuse(call, '401');
     if (!(rule instanceof RegExp ? rule.test(value) : rule(value))) return this.refuse(call, '405');
-    if (element === 'cmi.core.lesson_status' && rank.indexOf(value) < rank.indexOf(this.status)) return this.refuse(`${call} lowers ${this.status}`, '405');
+    const isLower = element === 'cmi.core.lesson_status' && rank.indexOf(value) < rank.indexOf(this.status);
+    if (isLower) return this.refuse(`${call} lowers ${this.status}`, '405');
     if (!this.isNextInteraction(element)) return this.refuse(`${call} out of order`, '201');
     this.pending.set(element, value);
     return 'true';

@@ -30,7 +30,8 @@ function response({ question }: QuestionAnswered, answer: string): string {
       return answer.split('').join(',');
     case 'matching': {
       const chosen = answer.split(',');
-      return keysOf(question).split('').flatMap((left, i) => (chosen[i] ? [`${left}.${chosen[i]}`] : [])).join(',').slice(0, longest);
+      const pairs = keysOf(question).split('').flatMap((left, i) => (chosen[i] ? [`${left}.${chosen[i]}`] : []));
+      return pairs.join(',').slice(0, longest);
     }
     case 'numeric':
       return String(parseNumber(answer) ?? answer);

@@ -1,5 +1,6 @@
 import { higher, type Status } from '../../progress/progress';
 import type { CourseEvent, Launch, Lms, LmsContext, Snapshot } from '../lms';
+import { untracked } from '../untracked';
 import { findApi, type Scorm12Api } from './find-api';
 import { interactionValues } from './interaction';
 import { clockTime, timespan } from './times';
@@ -30,10 +31,7 @@ export class Scorm12 implements Lms {
 
   async launch({ course }: LmsContext): Promise<Launch> {
     this.api = await this.waitForApi();
-    const untracked: Launch = {
-      isTracked: false, canWrite: true, stored: '', status: 'incomplete', localKey: `coursepackager:${course.iri}:preview`, returnUrl: null,
-    };
-    if (!this.api || !this.begin()) return untracked;
+    if (!this.api || !this.begin()) return untracked(course);
     const status = this.get('cmi.core.lesson_status');
     const mode = this.get('cmi.core.lesson_mode');
     const learner = this.get('cmi.core.student_id');

@@ -44,7 +44,10 @@ function interactionOf(question: Question, key: QuestionKey, language: string): 
   switch (question.type) {
     case 'single':
     case 'multiple':
-      return { interactionType: 'choice', choices: components(key.words), correctResponsesPattern: [responseOf({ ...question, type: 'multiple' }, key.right ?? '')] };
+      return {
+        interactionType: 'choice', choices: components(key.words),
+        correctResponsesPattern: [(key.right ?? '').split('').join('[,]')],
+      };
     case 'true-false':
       return { interactionType: 'true-false', correctResponsesPattern: [responseOf(question, key.right ?? '')] };
     case 'text':
@@ -60,7 +63,10 @@ function interactionOf(question: Question, key: QuestionKey, language: string): 
         correctResponsesPattern: [Object.entries(key.pairs ?? {}).map(([left, right]) => `${left}[.]${right}`).join('[,]')],
       };
     case 'ordering':
-      return { interactionType: 'sequencing', choices: components(key.words), correctResponsesPattern: [responseOf(question, keysOf(question))] };
+      return {
+        interactionType: 'sequencing', choices: components(key.words),
+        correctResponsesPattern: [responseOf(question, keysOf(question))],
+      };
   }
 }
 

@@ -5,6 +5,12 @@ export interface StoredState {
   etag: string | null;
 }
 
+export interface PutResult {
+  /** HTTP status; 0 when there was no answer. */
+  status: number;
+  etag: string | null;
+}
+
 /** The few requests that the player makes to a Learning Record Store (xAPI 1.0.3 Communication). */
 export class LrsConnection {
   constructor(private readonly launch: LaunchParameters, private readonly stateId: string) {}
@@ -29,7 +35,7 @@ export class LrsConnection {
    * Writes the state document if it is still the one we know (`etag`), or if there is none (`null`). `undefined` writes without
    * asking: for stores whose ETag a browser may not read.
    */
-  async putState(encoded: string, etag: string | null | undefined, keepalive: boolean): Promise<{ status: number; etag: string | null }> {
+  async putState(encoded: string, etag: string | null | undefined, keepalive: boolean): Promise<PutResult> {
     const headers: Record<string, string> = {};
     if (etag === null) headers['If-None-Match'] = '*';
     else if (etag !== undefined) headers['If-Match'] = etag;
@@ -39,8 +45,9 @@ export class LrsConnection {
   }
 
   private statePath(): string {
-    const query = new URLSearchParams({ activityId: this.launch.activityId, agent: JSON.stringify(this.launch.actor), stateId: this.stateId });
-    if (this.launch.registration) query.set('registration', this.launch.registration);
+    const { activityId, actor, registration } = this.launch;
+    const query = new URLSearchParams({ activityId, agent: JSON.stringify(actor), stateId: this.stateId });
+    if (registration) query.set('registration', registration);
     return `activities/state?${query.toString()}`;
   }
 

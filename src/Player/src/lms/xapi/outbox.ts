@@ -5,8 +5,8 @@ import type { Statement } from './statements';
 const largestBatch = 25;
 
 /**
- * Statements on their way, oldest first, kept in the browser until the store has them. They are sent in order and, after a crash or a
- * lost connection, again with the same ids, which a store takes only once.
+ * Statements on their way, oldest first, kept in the browser until the store has them. They are sent in order and, after a
+ * crash or a lost connection, again with the same ids, which a store takes only once.
  */
 export class Outbox {
   private waiting: Statement[];
@@ -35,7 +35,7 @@ export class Outbox {
     return true;
   }
 
-  /** Sends what is waiting without waiting for an answer. Nothing is removed: if it does not arrive it is sent at the next launch. */
+  /** Sends what is waiting, without waiting for the answer. What does not arrive is sent at the next launch. */
   sendLast(): void {
     if (this.waiting.length === 0) return;
     const batch = this.waiting.slice(0, largestBatch);

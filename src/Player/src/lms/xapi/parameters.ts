@@ -38,7 +38,9 @@ function parseActor(text: string | null): Record<string, unknown> | null {
   const plain: Record<string, unknown> = { objectType: 'Agent' };
   for (const [name, value] of Object.entries(actor)) plain[name] = Array.isArray(value) && name !== 'member' ? value[0] : value;
   const account = plain.account as Record<string, unknown> | undefined;
-  if (account && 'accountName' in account) plain.account = { name: account.accountName, homePage: account.accountServiceHomePage };
+  if (account && 'accountName' in account) {
+    plain.account = { name: account.accountName, homePage: account.accountServiceHomePage };
+  }
   return plain;
 }
 

@@ -2,7 +2,7 @@ import type { LrsConnection } from './lrs';
 
 const mostConflicts = 4;
 
-/** The learner's saved state in the record store. Two windows may write: what the other one wrote is joined in, never overwritten. */
+/** The learner's saved state in the record store. Two windows may write: what the other wrote is joined in, never overwritten. */
 export class StateDocument {
   /** As in LrsConnection.putState. */
   private etag: string | null | undefined = undefined;

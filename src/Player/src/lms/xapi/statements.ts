@@ -30,7 +30,8 @@ export class StatementMaker {
       case 'test-handed-in':
         return this.handedIn(event.page, event.points, event.isPassed);
       case 'course-completed':
-        return this.aboutCourse('completed', { completion: true, ...(event.score === null ? {} : { score: scaled(event.score) }) });
+        return this.aboutCourse(
+          'completed', { completion: true, ...(event.score === null ? {} : { score: scaled(event.score) }) });
       case 'course-passed':
         return this.aboutCourse('passed', { success: true, score: scaled(event.score) });
       case 'course-failed':

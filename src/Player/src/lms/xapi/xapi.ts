@@ -1,5 +1,6 @@
 import type { CourseEvent, Launch, Lms, LmsContext, Snapshot } from '../lms';
 import { readLocal, writeLocal } from '../storage';
+import { untracked } from '../untracked';
 import { LrsConnection } from './lrs';
 import { Outbox } from './outbox';
 import { readParameters } from './parameters';
@@ -21,10 +22,7 @@ export class Xapi implements Lms {
 
   async launch({ course, join }: LmsContext): Promise<Launch> {
     const parameters = readParameters(this.host.location.search, course.iri);
-    if (!parameters) {
-      const localKey = `coursepackager:${course.iri}:preview`;
-      return { isTracked: false, canWrite: true, stored: '', status: 'incomplete', localKey, returnUrl: null };
-    }
+    if (!parameters) return untracked(course);
     const owner = `coursepackager:${course.iri}:${parameters.registration ?? ''}:${JSON.stringify(parameters.actor)}`;
     const lrs = new LrsConnection(parameters, 'coursepackager');
     this.maker = new StatementMaker(course, parameters, this.now);
@@ -33,7 +31,8 @@ export class Xapi implements Lms {
     this.farewellKey = `${owner}:farewell`;
     this.sayMissedFarewell();
     const stored = await this.document.load().catch(() => null);
-    return { isTracked: true, canWrite: true, stored, status: 'incomplete', localKey: `${owner}:state`, returnUrl: parameters.returnUrl };
+    const { returnUrl } = parameters;
+    return { isTracked: true, canWrite: true, stored, status: 'incomplete', localKey: `${owner}:state`, returnUrl };
   }
 
   report(event: CourseEvent): void {

@@ -5,13 +5,13 @@ import { el, fragment, icon, type IconName } from '../dom';
 import type { Strings } from '../strings';
 import { rightAnswerLines } from './right-answer';
 
-export interface FeedbackOptions {
-  /** Tries that are left; null when there is no limit or it does not matter. */
-  triesLeft: number | null;
-}
-
-/** What is said after a question was judged: the verdict, the comments on what was chosen, and once decided the explanation. */
-export function feedbackOf(question: Question, key: QuestionKey, stored: QuestionState, strings: Strings, options: FeedbackOptions): HTMLElement {
+/**
+ * What is said after a question was judged: the verdict, the comments on what was chosen, and once decided the explanation.
+ * `triesLeft`: null when there is no limit or it does not matter.
+ */
+export function feedbackOf(
+  question: Question, key: QuestionKey, stored: QuestionState, strings: Strings, triesLeft: number | null,
+): HTMLElement {
   const isRight = score(question, key, stored.answer).isRight;
   const verdict = verdictOf(question, stored, isRight);
   const box = el('div', { class: `feedback feedback-${verdict.icon}`, tabindex: '-1', role: 'group' });
@@ -19,9 +19,10 @@ export function feedbackOf(question: Question, key: QuestionKey, stored: Questio
     got: strings.number((question.points * stored.earned) / partsOf(question)),
   });
   const title = el('p', { class: 'feedback-title' }, icon(verdict.icon), el('strong', {}, strings.text(verdict.text)));
-  if (stored.decided && (question.points > 1 || partsOf(question) > 1)) title.append(el('span', { class: 'feedback-points' }, points));
-  if (!stored.decided && options.triesLeft !== null) {
-    title.append(el('span', { class: 'feedback-points' }, strings.count('triesLeft', options.triesLeft)));
+  const isGraded = question.points > 1 || partsOf(question) > 1;
+  if (stored.decided && isGraded) title.append(el('span', { class: 'feedback-points' }, points));
+  if (!stored.decided && triesLeft !== null) {
+    title.append(el('span', { class: 'feedback-points' }, strings.count('triesLeft', triesLeft)));
   }
   box.append(title);
   for (const comment of commentsOn(question, key, stored, isRight)) box.append(comment);

@@ -4,13 +4,16 @@ import { el, icon } from '../dom';
 import type { Strings } from '../strings';
 
 /** Marks, on a decided question, which parts of the answer are right: by icon and word beside each. */
-export function markAnswer(root: HTMLElement, question: Question, key: QuestionKey, answer: Answer | null, strings: Strings): void {
+export function markAnswer(
+  root: HTMLElement, question: Question, key: QuestionKey, answer: Answer | null, strings: Strings,
+): void {
   clearMarks(root);
   for (const [letter, isRight] of judged(question, key, answer)) {
     const item = root.querySelector(`[data-key="${letter}"]`);
     if (!item) continue;
     item.classList.add(isRight ? 'is-right' : 'is-wrong');
-    item.append(el('span', { class: 'mark' }, icon(isRight ? 'right' : 'wrong'), strings.text(isRight ? 'chosenRight' : 'chosenWrong')));
+    const word = strings.text(isRight ? 'chosenRight' : 'chosenWrong');
+    item.append(el('span', { class: 'mark' }, icon(isRight ? 'right' : 'wrong'), word));
   }
 }
 

@@ -35,7 +35,7 @@ export class QuestionView {
 
   showFeedback(triesLeft: number | null): HTMLElement {
     const { session, strings } = this.context;
-    const box = feedbackOf(this.question, this.key, questionState(session.state, this.question.id), strings, { triesLeft });
+    const box = feedbackOf(this.question, this.key, questionState(session.state, this.question.id), strings, triesLeft);
     this.feedback.replaceChildren(box);
     this.inputs.disable(this.stored.decided);
     if (this.stored.decided) markAnswer(this.root, this.question, this.key, this.stored.answer, strings);

@@ -1,0 +1,12 @@
+import type { Course } from '../course/types';
+import type { Launch } from './lms';
+
+/** Nobody receives what is reported; progress stays in this browser. */
+export const untracked = (course: Course): Launch => ({
+  isTracked: false,
+  canWrite: true,
+  stored: '',
+  status: 'incomplete',
+  localKey: `coursepackager:${course.iri}:preview`,
+  returnUrl: null,
+});
