@@ -19,7 +19,7 @@ internal static class CourseBuilder
     {
         var budget = StateBudget.Of(course);
         StateCheck.Run(course, target, budget, bag);
-        var files = target.Emit(CourseRenderer.Render(course, target.PlayerBundle, bag), bag);
+        var files = target.Emit(CourseRenderer.Render(course, target.PlayerBundle), bag);
         var name = $"{course.Id}.{course.Language}.{target.Id}.zip";
         var zip = DeterministicZip.Write(files);
         Verify(name, zip);

@@ -1,5 +1,4 @@
 using System.Text;
-using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Rendering.Pages;
 using CoursePackager.Packager.Rendering.State;
@@ -19,7 +18,7 @@ internal static class CourseRenderer
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="playerBundle">Which player goes in, for example <c>scorm12</c>.</param>
-    public static RenderedCourse Render(Course course, string playerBundle, DiagnosticBag diagnostics)
+    public static RenderedCourse Render(Course course, string playerBundle)
     {
         var strings = InterfaceStrings.For(course.Language);
         var pages = CoursePages.Of(course, strings);

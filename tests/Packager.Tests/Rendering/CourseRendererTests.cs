@@ -1,4 +1,3 @@
-using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Rendering;
 using CoursePackager.Packager.Rendering.State;
 
@@ -36,8 +35,8 @@ public class CourseRendererTests
     public void The_same_course_gives_the_same_bytes()
     {
         var course = MiniCourse.Load();
-        var first = CourseRenderer.Render(course, "xapi", new DiagnosticBag());
-        var second = CourseRenderer.Render(MiniCourse.Load(), "xapi", new DiagnosticBag());
+        var first = CourseRenderer.Render(course, "xapi");
+        var second = CourseRenderer.Render(MiniCourse.Load(), "xapi");
         Assert.Equal(first.Files.Select(f => f.Path), second.Files.Select(f => f.Path));
         Assert.Equal(first.Files.Select(f => f.Content.ToArray()), second.Files.Select(f => f.Content.ToArray()));
     }
@@ -103,7 +102,7 @@ public class CourseRendererTests
     public void The_launch_stays_within_its_budget()
     {
         const int launchBudget = 120_000;
-        var files = CourseRenderer.Render(MiniCourse.Load() with { Language = "ru" }, "xapi", new DiagnosticBag()).Files;
+        var files = CourseRenderer.Render(MiniCourse.Load() with { Language = "ru" }, "xapi").Files;
         string[] launched = ["index.html", "player/player.js", "player/player.css"];
         Assert.InRange(files.Where(f => launched.Contains(f.Path)).Sum(f => f.Content.Length), 1, launchBudget);
     }

@@ -19,7 +19,7 @@ internal static class MiniCourse
     }
 
     public static IReadOnlyDictionary<string, string> Render(Course? course = null, string bundle = "scorm12") =>
-        CourseRenderer.Render(course ?? Load(), bundle, new DiagnosticBag()).Files
+        CourseRenderer.Render(course ?? Load(), bundle).Files
             .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content.Span), StringComparer.Ordinal);
 
     private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
