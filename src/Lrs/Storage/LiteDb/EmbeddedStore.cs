@@ -12,7 +12,7 @@ namespace CoursePackager.Lrs.Storage.LiteDb;
 /// and can always be rebuilt. Reads run on the caller's thread; writes pass through <see cref="GroupCommitter"/>. See
 /// docs/adr/0001.
 /// </summary>
-internal sealed class EmbeddedStore : IStore
+internal sealed class EmbeddedStore : IStore, IStoreInventory
 {
     private readonly Stack<IDisposable> resources = new();
     private readonly JournalFolder journal;
@@ -160,6 +160,13 @@ internal sealed class EmbeddedStore : IStore
 
     public Task<long> ReadCheckpointAsync(string tenant, string projection, CancellationToken cancel) =>
         Read(tenant, (known, bound) => values.Checkpoint(known, bound, projection), 0L, cancel);
+
+    public Task<IReadOnlyList<FoundDocument>> ReadDocumentsAsync(
+        string tenant, string? after, int limit, CancellationToken cancel) =>
+        Read(tenant, (known, bound) => values.Documents(known, bound, after, limit), [], cancel);
+
+    public Task<IReadOnlyList<string>> ListCollectionsAsync(string tenant, CancellationToken cancel) =>
+        Read(tenant, ValueFinder.Collections, [], cancel);
 
     /// <summary>Finishes the writes that wait, brings the view database up to date and marks the journal as closed in
     /// order.</summary>

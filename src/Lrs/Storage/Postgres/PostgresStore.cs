@@ -10,7 +10,7 @@ namespace CoursePackager.Lrs.Storage.Postgres;
 /// The store for more than one process or machine: any number of services may share a PostgreSQL database. All decisions are made
 /// inside the database, so the processes need not know of each other. See docs/adr/0007-postgres-store.md.
 /// </summary>
-internal sealed class PostgresStore : IStore
+internal sealed class PostgresStore : IStore, IStoreInventory
 {
     private readonly Database database;
     private readonly AppendQueue appends;
@@ -94,6 +94,13 @@ internal sealed class PostgresStore : IStore
 
     public Task<long> ReadCheckpointAsync(string tenant, string projection, CancellationToken cancel) =>
         records.ReadCheckpointAsync(tenant, projection, cancel);
+
+    public Task<IReadOnlyList<FoundDocument>> ReadDocumentsAsync(
+        string tenant, string? after, int limit, CancellationToken cancel) =>
+        documents.ReadAllAsync(tenant, after, limit, cancel);
+
+    public Task<IReadOnlyList<string>> ListCollectionsAsync(string tenant, CancellationToken cancel) =>
+        records.ListCollectionsAsync(tenant, cancel);
 
     /// <summary>Finishes the appends that wait and closes the connections.</summary>
     public async ValueTask DisposeAsync()

@@ -21,7 +21,7 @@ internal static class StatementCodec
         RefersTo = 8,
     }
 
-    /// <summary>Writes the item and puts the time of storing into the JSON; returns the item's whole length.</summary>
+    /// <summary>Writes the item and puts the time of storing into the JSON, unless that keeps its own; returns the item's whole length.</summary>
     public static int Write(ByteWriter writer, PreparedStatement statement, long sequence, long storedMs)
     {
         var start = JournalItem.Begin(writer);
@@ -36,7 +36,8 @@ internal static class StatementCodec
         writer.Int32(statement.StoredOffset);
         var json = writer.Reserve(statement.Json.Length);
         statement.Json.Span.CopyTo(json);
-        WriteStored(json.Slice(statement.StoredOffset, StoredFormat.Length), storedMs);
+        if (statement.StoredOffset != PreparedStatement.KeepStored)
+            WriteStored(json.Slice(statement.StoredOffset, StoredFormat.Length), storedMs);
         return JournalItem.End(writer, start);
     }
 

@@ -14,6 +14,7 @@ internal static class ValueKey
     private const byte DocumentArea = (byte)'D';
     private const byte RecordArea = (byte)'R';
     private const byte CheckpointArea = (byte)'C';
+    private const byte ScopeArea = (byte)'S';
     private const int HashLength = 16;
     private const int MaxCollection = 64;
     private const int MaxKey = 200;
@@ -26,6 +27,29 @@ internal static class ValueKey
     public static byte[] Documents(DocumentScope scope) => scope.Registration is null
         ? [DocumentArea, .. Hash(scope)]
         : [DocumentArea, .. Hash(scope), .. Registration(scope.Registration)];
+
+    /// <summary>What the keys of every document begin with.</summary>
+    public static ReadOnlySpan<byte> AllDocuments => [DocumentArea];
+
+    /// <summary>What the keys of every record begin with.</summary>
+    public static ReadOnlySpan<byte> AllRecords => [RecordArea];
+
+    /// <summary>Key of the value that says in plain what a scope's hash stands for.</summary>
+    public static byte[] Scope(DocumentScope scope) => [ScopeArea, .. Hash(scope)];
+
+    /// <summary>Key of <see cref="Scope"/>, and the registration, of a document's key.</summary>
+    public static (byte[] Scope, Guid? Registration) OfDocument(ReadOnlySpan<byte> key)
+    {
+        var registration = key[1 + HashLength] == 0 ? (Guid?)null : new Guid(key.Slice(2 + HashLength, 16));
+        return ([ScopeArea, .. key.Slice(1, HashLength)], registration);
+    }
+
+    /// <summary>Name of the collection of a record's key, and a key behind every record of that collection.</summary>
+    public static (string Name, byte[] End) CollectionOf(ReadOnlySpan<byte> key)
+    {
+        var name = key[1..key.IndexOf((byte)0)];
+        return (Encoding.ASCII.GetString(name), [RecordArea, .. name, 1]);
+    }
 
     /// <exception cref="ArgumentException">Collection or key are longer than the contract allows.</exception>
     public static byte[] Record(string collection, string key)
@@ -41,14 +65,7 @@ internal static class ValueKey
 
     private static byte[] Registration(Guid? registration) => registration is { } id ? [1, .. id.ToByteArray()] : [0];
 
-    private static byte[] Hash(DocumentScope scope)
-    {
-        var writer = new ByteWriter();
-        writer.Byte((byte)scope.Kind);
-        writer.Text(scope.Activity);
-        writer.Text(scope.Agent);
-        return SHA256.HashData(writer.Written)[..HashLength];
-    }
+    private static byte[] Hash(DocumentScope scope) => SHA256.HashData(ScopeCodec.Write(scope))[..HashLength];
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text))[..HashLength];
 

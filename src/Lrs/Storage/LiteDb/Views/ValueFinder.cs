@@ -7,12 +7,35 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 /// <summary>Finds documents, records and checkpoints: places from the views, contents from the journal.</summary>
 internal sealed class ValueFinder(JournalFolder journal)
 {
-    public StoredDocument? Document(ViewSnapshot views, TenantView tenant, DocumentScope scope, string id)
+    public StoredDocument? Document(ViewSnapshot views, TenantView tenant, DocumentScope scope, string id) =>
+        views.FindValue(tenant.Number, ValueKey.Document(scope, id)) is { } entry ? Document(entry) : null;
+
+    /// <summary>Every document, in order of keys; places are keys in hexadecimal.</summary>
+    public IReadOnlyList<FoundDocument> Documents(ViewSnapshot views, TenantView tenant, string? after, int limit)
     {
-        if (views.FindValue(tenant.Number, ValueKey.Document(scope, id)) is not { } entry)
-            return null;
-        var value = Read(entry);
-        return new StoredDocument(value.Name, value.ContentType!, value.Content, value.ETag!, Time(value.UpdatedMs));
+        var afterKey = after is null ? null : Convert.FromHexString(after);
+        return
+        [
+            .. views.ListValues(tenant.Number, ValueKey.AllDocuments.ToArray(), afterKey, limit).Select(entry =>
+            {
+                var key = entry.Key[sizeof(int)..];
+                return new FoundDocument(Convert.ToHexStringLower(key), Scope(views, tenant, key), Document(entry));
+            }),
+        ];
+    }
+
+    /// <summary>Names of the collections that have records, sorted.</summary>
+    public static IReadOnlyList<string> Collections(ViewSnapshot views, TenantView tenant)
+    {
+        var names = new List<string>();
+        byte[]? after = null;
+        while (views.ListValues(tenant.Number, ValueKey.AllRecords.ToArray(), after, 1) is [{ } entry])
+        {
+            (var name, after) = ValueKey.CollectionOf(entry.Key.AsSpan(sizeof(int)));
+            names.Add(name);
+        }
+
+        return names;
     }
 
     /// <summary>Ids of a scope's documents, sorted, each once.</summary>
@@ -40,6 +63,20 @@ internal sealed class ValueFinder(JournalFolder journal)
         views.FindValue(tenant.Number, ValueKey.Checkpoint(projection)) is { } entry
             ? BinaryPrimitives.ReadInt64LittleEndian(Read(entry).Content.Span)
             : 0;
+
+    private StoredDocument Document(ValueEntry entry)
+    {
+        var value = Read(entry);
+        return new StoredDocument(value.Name, value.ContentType!, value.Content, value.ETag!, Time(value.UpdatedMs));
+    }
+
+    private DocumentScope? Scope(ViewSnapshot views, TenantView tenant, byte[] documentKey)
+    {
+        var (key, registration) = ValueKey.OfDocument(documentKey);
+        return views.FindValue(tenant.Number, key) is { } entry
+            ? ScopeCodec.Read(Read(entry).Content.Span, registration)
+            : null;
+    }
 
     private StoredRecord Record(ValueEntry entry)
     {

@@ -17,8 +17,17 @@ internal sealed class DocumentValuesWrite(string tenantName, DocumentWrite write
         if (!Holds(write.Precondition, present?.ETag))
             return null;
         if (write.Content is { } content)
-            return [new ValueChange(key, Value(id, content, group.StoredMs))];
+            return [new ValueChange(key, Value(id, content, group.StoredMs)), .. ScopeWhenNew(group, tenant)];
         return present is null ? [] : [new ValueChange(key, null)];
+    }
+
+    /// <summary>Keys hold only a hash of the scope; the first document of a scope tells what that stands for.</summary>
+    private ValueChange[] ScopeWhenNew(WriteGroup group, Tenant tenant)
+    {
+        var key = ValueKey.Scope(write.Scope);
+        return group.FindValue(tenant, key) is null
+            ? [new ValueChange(key, new StoredValue("", group.StoredMs, null, null, ScopeCodec.Write(write.Scope)))]
+            : [];
     }
 
     /// <summary>The condition must hold for each document that goes.</summary>

@@ -27,6 +27,14 @@ internal static class DocumentSql
           AND ($4::timestamptz IS NULL OR d.updated > $4)
         """;
 
+    /// <summary>Every document after a place: $2 scope, $3 registration, $4 hash of the id; null: from the first. $5 limit.</summary>
+    public const string ReadAll = """
+        SELECT d.scope, d.registration, d.id_hash, d.id, d.kind, d.activity, d.agent, d.content_type, d.content, d.etag, d.updated
+        FROM document d
+        WHERE d.tenant = $1 AND ($2::bytea IS NULL OR (d.scope, d.registration, d.id_hash) > ($2, $3, $4))
+        ORDER BY d.scope, d.registration, d.id_hash LIMIT $5
+        """;
+
     /// <summary>Writes a document that may be there or not; no row when the condition does not hold.</summary>
     public const string Put = $"""
         INSERT INTO document AS d

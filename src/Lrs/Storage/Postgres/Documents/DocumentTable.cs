@@ -48,6 +48,28 @@ internal sealed class DocumentTable(Database database)
         return ids;
     }
 
+    /// <summary>Every document, page by page; a place is the three parts of the key in hexadecimal.</summary>
+    public async Task<IReadOnlyList<FoundDocument>> ReadAllAsync(
+        string tenant, string? after, int limit, CancellationToken cancel)
+    {
+        var place = after?.Split('.').Select(Convert.FromHexString).ToArray();
+        return await database.RepeatableAsync(
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand(DocumentSql.ReadAll, connection);
+                command.Parameters.Add(Parameter(NpgsqlDbType.Text, tenant));
+                for (var part = 0; part < 3; part++)
+                    command.Parameters.Add(Parameter(NpgsqlDbType.Bytea, place?[part]));
+                command.Parameters.Add(Parameter(NpgsqlDbType.Integer, limit));
+                await using var reader = await command.ExecuteReaderAsync(cancel);
+                var found = new List<FoundDocument>();
+                while (await reader.ReadAsync(cancel))
+                    found.Add(Found(reader));
+                return found;
+            },
+            cancel);
+    }
+
     public Task<bool> WriteAsync(string tenant, DocumentWrite write, CancellationToken cancel)
     {
         if (write is { Id: null, Content: not null })
@@ -72,6 +94,27 @@ internal sealed class DocumentTable(Database database)
         { Precondition.MustMatch: not null } => DocumentSql.Replace,
         _ => DocumentSql.Put,
     };
+
+    private static FoundDocument Found(NpgsqlDataReader reader)
+    {
+        var registration = reader.GetFieldValue<byte[]>(1);
+        var scope = new DocumentScope(
+            (DocumentKind)reader.GetInt16(4),
+            Text(reader, 5),
+            Text(reader, 6),
+            registration.Length == 0 ? null : new Guid(registration, bigEndian: true));
+        var document = new StoredDocument(
+            Text(reader, 3)!,
+            reader.GetString(7),
+            reader.GetFieldValue<byte[]>(8),
+            reader.GetString(9),
+            reader.GetFieldValue<DateTimeOffset>(10));
+        var place = string.Join('.', Enumerable.Range(0, 3).Select(part => Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(part))));
+        return new FoundDocument(place, scope, document);
+    }
+
+    private static string? Text(NpgsqlDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(column));
 
     /// <param name="id">Null: all documents of the scope, and all registrations when it names none.</param>
     private static NpgsqlParameter[] Key(string tenant, DocumentScope scope, string? id) =>

@@ -94,7 +94,7 @@ $$;
 -- everything that was committed before. A batch with a conflict is left out as a whole. Arrays go by statement.
 --   p_batch  number of the statement's batch
 --   p_insert false: only compare (a repetition within its batch, or a batch that is refused already)
---   p_keys, p_attachments  array literals; p_stored_offset  where in p_raw the time of storing goes
+--   p_keys, p_attachments  array literals; p_stored_offset  where in p_raw the time of storing goes; -1: p_raw stays
 -- Returns the time of storing and the places (from 1) of statements whose id was there already, with an equal or another
 -- fingerprint.
 CREATE FUNCTION append_statements(
@@ -129,7 +129,8 @@ BEGIN
   WITH fresh AS (
     INSERT INTO statement (tenant, seq, id, stored, fingerprint, refers_to, voids, keys, attachments, raw)
     SELECT p_tenant, last_seq + row_number() OVER (ORDER BY new.place), new.id, o_stored, new.fingerprint, new.refers_to,
-      new.voids, new.keys::bigint[], new.attachments::text[], overlay(new.raw PLACING wire FROM new.stored_offset + 1)
+      new.voids, new.keys::bigint[], new.attachments::text[],
+      CASE WHEN new.stored_offset < 0 THEN new.raw ELSE overlay(new.raw PLACING wire FROM new.stored_offset + 1) END
     FROM unnest(p_batch, p_insert, p_id, p_fingerprint, p_refers_to, p_voids, p_keys, p_attachments, p_stored_offset, p_raw)
       WITH ORDINALITY AS new (batch, wanted, id, fingerprint, refers_to, voids, keys, attachments, stored_offset, raw, place)
     WHERE new.wanted AND NOT new.batch = ANY (refused) AND NOT new.place::integer = ANY (o_same)

@@ -15,6 +15,8 @@ internal sealed class RecordTable(Database database)
         ORDER BY key LIMIT $6
         """;
 
+    private const string Collections = "SELECT DISTINCT collection FROM record WHERE tenant = $1 ORDER BY collection";
+
     private const string Write = "SELECT write_records($1, $2, $3, $4, $5, $6, $7)";
 
     private const string GetCheckpoint = "SELECT seq FROM checkpoint WHERE tenant = $1 AND projection = $2";
@@ -44,6 +46,20 @@ internal sealed class RecordTable(Database database)
             ],
             cancel);
     }
+
+    /// <summary>Names of the collections that have records, sorted.</summary>
+    public async Task<IReadOnlyList<string>> ListCollectionsAsync(string tenant, CancellationToken cancel) =>
+        await database.RepeatableAsync(
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand(Collections, connection) { Parameters = { Text(tenant) } };
+                await using var reader = await command.ExecuteReaderAsync(cancel);
+                var found = new List<string>();
+                while (await reader.ReadAsync(cancel))
+                    found.Add(reader.GetString(0));
+                return found;
+            },
+            cancel);
 
     public async Task<bool> WriteAsync(
         string tenant, IReadOnlyList<RecordChange> changes, Checkpoint? checkpoint, CancellationToken cancel)
