@@ -13,7 +13,7 @@ const document_ = (page: string) =>
   readFileSync(resolve(golden, `CourseRendererTests.Pages_of_every_kind_are_as_agreed.${page}.verified.html`), 'utf8');
 const mainOf = (page: string) => new DOMParser().parseFromString(document_(page), 'text/html').querySelector('main')!.innerHTML;
 const stringsFile = resolve(import.meta.dirname, '../src/strings/en.json');
-const strings = JSON.parse(readFileSync(stringsFile, 'utf8')) as Record<string, string>;
+const strings = (JSON.parse(readFileSync(stringsFile, 'utf8')) as { player: Record<string, string> }).player;
 
 let lms: FakeLms;
 let pages: Pages;

@@ -22,7 +22,7 @@ public class InterfaceStringsTests
     [Fact]
     public void Both_languages_have_the_same_texts_with_the_same_slots()
     {
-        var (english, russian) = (InterfaceStrings.For("en").Table, InterfaceStrings.For("ru").Table);
+        var (english, russian) = (All("en"), All("ru"));
         Assert.Equal(english.Properties().Select(p => p.Name), russian.Properties().Select(p => p.Name));
         foreach (var text in english.Properties())
             Assert.Equal(SlotsOf(text.Value), SlotsOf(russian[text.Name]!));
@@ -31,11 +31,17 @@ public class InterfaceStringsTests
     [Fact]
     public void Russian_plurals_have_all_forms() =>
         Assert.All(
-            InterfaceStrings.For("ru").Table.Properties().Select(p => p.Value).OfType<JObject>(),
+            All("ru").Properties().Select(p => p.Value).OfType<JObject>(),
             forms => Assert.Equal(["one", "few", "many", "other"], forms.Properties().Select(p => p.Name)));
 
     [Fact]
     public void Other_languages_fall_back_to_English() => Assert.Equal("en", InterfaceStrings.For("fr").Language);
+
+    private static JObject All(string language)
+    {
+        var strings = InterfaceStrings.For(language);
+        return new JObject(strings.Pages.Properties().Concat(strings.Player.Properties()));
+    }
 
     private static string[] SlotsOf(JToken text) =>
         [.. Regex.Matches(text is JObject forms ? (string)forms["other"]! : (string)text!, @"\{\w+\}")

@@ -26,7 +26,7 @@ internal sealed class ShellRenderer(Course course, IReadOnlyList<CoursePage> pag
             Contents = _contents,
             rendered.Fragment,
             CourseJson = isEntry ? Inlined(courseJson) : RawHtml.Empty,
-            StringsJson = isEntry ? Inlined(strings.Table) : RawHtml.Empty,
+            StringsJson = isEntry ? Inlined(strings.Player) : RawHtml.Empty,
             Words = new
             {
                 Skip = strings.Text("skipToText"),

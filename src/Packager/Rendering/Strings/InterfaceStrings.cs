@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace CoursePackager.Packager.Rendering.Strings;
 
 /// <summary>
-/// Words of the player's interface in one language, from the same file that the player's script uses
-/// (<c>src/Player/src/strings/*.json</c>). Values are texts with <c>{name}</c> slots, or one text per plural form.
+/// Words of the interface in one language (<c>src/Player/src/strings/*.json</c>): those that only the pages need, and those that
+/// go with the player. Values are texts with <c>{name}</c> slots, or one text per plural form.
 /// </summary>
 internal sealed class InterfaceStrings
 {
@@ -23,8 +23,11 @@ internal sealed class InterfaceStrings
     /// <summary>Language of the words: <c>en</c> or <c>ru</c>.</summary>
     public string Language { get; }
 
-    /// <summary>The whole table, for the player.</summary>
-    public JObject Table => _texts;
+    /// <summary>The words that the player needs while it runs.</summary>
+    public JObject Player => (JObject)_texts["player"]!;
+
+    /// <summary>The words that are written into pages when they are made.</summary>
+    public JObject Pages => (JObject)_texts["pages"]!;
 
     /// <summary>Words for a course language; English when there are none for it.</summary>
     public static InterfaceStrings For(string courseLanguage)
@@ -66,5 +69,5 @@ internal sealed class InterfaceStrings
         return new InterfaceStrings(language, JObject.Parse(reader.ReadToEnd()));
     }
 
-    private JToken Find(string key) => _texts[key] ?? throw new KeyNotFoundException($"No interface text '{key}'.");
+    private JToken Find(string key) => Pages[key] ?? Player[key] ?? throw new KeyNotFoundException($"No interface text '{key}'.");
 }
