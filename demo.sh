@@ -32,8 +32,8 @@ if [ ! -e "$data/built" ] || [ ! -e "$coursepack" ] || [ ! -e "$lrs" ] \
   || [ -n "$(find src templates eng package-lock.json Directory.*.props global.json -newer "$data/built" -type f \
       -not -path '*/obj/*' -not -path '*/bin/*' -print -quit)" ]; then
   echo "1/3  Building the tools (the first time takes a few minutes)"
-  dotnet build src/Packager -c Release -v quiet --nologo -clp:ErrorsOnly
-  dotnet build src/Lrs -c Release -v quiet --nologo -clp:ErrorsOnly
+  dotnet build src/Packager -c Release -v quiet --nologo -clp:"ErrorsOnly;NoSummary"
+  dotnet build src/Lrs -c Release -v quiet --nologo -clp:"ErrorsOnly;NoSummary"
   touch "$data/built"
 else
   echo "1/3  The tools are built and current"

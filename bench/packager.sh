@@ -8,7 +8,7 @@ runs=${RUNS:-5}
 out="$(mktemp -d)"
 trap 'rm -rf "$out"' EXIT
 tool=src/Packager/bin/Release/net10.0/coursepack.dll
-dotnet build src/Packager -c Release -v quiet --nologo -clp:ErrorsOnly
+dotnet build src/Packager -c Release -v quiet --nologo -clp:"ErrorsOnly;NoSummary"
 
 # Runs a command several times; prints the median CPU seconds and the largest memory in MB.
 measure() {

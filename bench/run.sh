@@ -60,8 +60,8 @@ serve() { # store, data folder; sets lrs_pid and watched (the processes to measu
 
 bench() { dotnet bench/LrsBench/bin/Release/net10.0/lrsbench.dll "$@" --url "http://127.0.0.1:$port/xapi" --key "$key" --secret "$secret" "${watched[@]}"; }
 
-dotnet build src/Lrs -c Release -v quiet --nologo -clp:ErrorsOnly
-dotnet build bench/LrsBench -c Release -v quiet --nologo -clp:ErrorsOnly
+dotnet build src/Lrs -c Release -v quiet --nologo -clp:"ErrorsOnly;NoSummary"
+dotnet build bench/LrsBench -c Release -v quiet --nologo -clp:"ErrorsOnly;NoSummary"
 port="$(free_port)"
 for store in "${stores[@]}"; do
   [ "$store" != postgres ] || start_postgres
