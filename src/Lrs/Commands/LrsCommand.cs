@@ -15,6 +15,10 @@ internal static class LrsCommand
             KeysCommand.Create(),
             CoursesCommand.Create(),
             CertificatesCommand.Create(),
+            VerifyCommand.Create(),
+            RebuildCommand.Create(),
+            ExportCommand.Create(),
+            ImportCommand.Create(),
         };
         CommonOptions.AddTo(root);
         return root;

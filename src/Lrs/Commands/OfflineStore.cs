@@ -16,14 +16,8 @@ internal static class OfflineStore
     public static async Task<int> RunAsync(
         ParseResult parsed, bool mayCreate, Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
     {
-        if (await CommonOptions.BindAsync(parsed) is not { } options)
+        if (await OptionsAsync(parsed, mayCreate) is not { } options)
             return ExitCodes.BadUsage;
-        if (!mayCreate && options.Store == LrsOptions.LiteDb && !Directory.Exists(options.Data))
-        {
-            await Console.Error.WriteLineAsync($"lrs: there is no data folder {options.Data}: name the right one with --data.");
-            return ExitCodes.BadUsage;
-        }
-
         await using var store = await StoreOpener.OpenAsync(options, TimeProvider.System, cancel);
         await using var services = new ServiceCollection()
             .AddSingleton(options)
@@ -39,5 +33,17 @@ internal static class OfflineStore
             .AddSingleton<CertificateFileCheck>()
             .BuildServiceProvider();
         return await run(services);
+    }
+
+    /// <summary>The options; null when they are wrong or name no store, and then that has been printed.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public static async Task<LrsOptions?> OptionsAsync(ParseResult parsed, bool mayCreate)
+    {
+        if (await CommonOptions.BindAsync(parsed) is not { } options)
+            return null;
+        if (mayCreate || options.Store != LrsOptions.LiteDb || Directory.Exists(options.Data))
+            return options;
+        await Console.Error.WriteLineAsync($"lrs: there is no data folder {options.Data}: name the right one with --data.");
+        return null;
     }
 }

@@ -36,8 +36,9 @@ internal ref struct JsonEdits(ReadOnlySpan<byte> source)
         edits.Add(new Edit(start + length, 0, [behind], null));
     }
 
-    /// <summary>The edited bytes, and the offset of the text inside the quotes of a property that was set.</summary>
-    public readonly (byte[] Json, int Offset) Apply(string located, int length)
+    /// <summary>The edited bytes, and the offset of the text inside the quotes of a property that was set; -1 when it was
+    /// not.</summary>
+    public readonly (byte[] Json, int Offset) Apply(string located)
     {
         var output = new ArrayBufferWriter<byte>(source.Length + 512);
         var offset = -1;
@@ -61,9 +62,7 @@ internal ref struct JsonEdits(ReadOnlySpan<byte> source)
         }
 
         output.Write("}"u8);
-        return offset >= 0 && offset + length < output.WrittenCount
-            ? (output.WrittenSpan.ToArray(), offset)
-            : throw new InvalidOperationException($"Property {located} was not set.");
+        return (output.WrittenSpan.ToArray(), offset);
     }
 
     private readonly void Replace(JsonElement old, string name, byte[] value)

@@ -13,8 +13,6 @@ namespace CoursePackager.Lrs.Statements;
 /// (Data 2.4.6.2).</summary>
 internal static class StatementPreparer
 {
-    private const int StoredLength = 24;
-
     /// <param name="statement">Element of a document that is still open.</param>
     /// <param name="authority">JSON of the agent who vouches for the statement.</param>
     /// <param name="id">Id to give; it must be the statement's own when that has one.</param>
@@ -33,16 +31,42 @@ internal static class StatementPreparer
         edits.Set(statement, "stored", received);
         edits.Set(statement, "authority", authority);
         edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? "\"2.0.0\""u8 : "\"1.0.0\""u8);
+        return Finish(ref edits, statement, facts, id, fingerprint, attachmentHashes);
+    }
+
+    /// <summary>Prepares a statement that another LRS has stored: what that one has set stays, and only what is missing is put
+    /// in.</summary>
+    /// <param name="authority">JSON of the agent who vouches for the statement when it has no authority.</param>
+    /// <param name="id">The statement's own.</param>
+    /// <param name="now">Stored, of a statement that has none.</param>
+    public static PreparedStatement PrepareImported(
+        JsonElement statement, StatementFacts facts, XapiVersion version, ReadOnlySpan<byte> authority, Guid id,
+        ulong fingerprint, IReadOnlyList<string> attachmentHashes, DateTimeOffset now)
+    {
+        var edits = new JsonEdits(JsonMarshal.GetRawUtf8Value(statement));
+        var known = statement.TryGetProperty("stored", out var stored) ? stored.GetString()! : WireTime.Format(now);
+        edits.Set(statement, "id", Quoted(id.ToString("D")));
+        edits.SetIfAbsent(statement, "timestamp", Quoted(known));
+        edits.SetIfAbsent(statement, "stored", Quoted(known));
+        edits.SetIfAbsent(statement, "authority", authority);
+        edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? "\"2.0.0\""u8 : "\"1.0.0\""u8);
+        return Finish(ref edits, statement, facts, id, fingerprint, attachmentHashes);
+    }
+
+    private static PreparedStatement Finish(
+        ref JsonEdits edits, JsonElement statement, StatementFacts facts, Guid id, ulong fingerprint,
+        IReadOnlyList<string> attachmentHashes)
+    {
         WrapContextActivities(ref edits, statement);
         if (statement.GetProperty("object") is var target && target.TryGetProperty("actor", out _))
             WrapContextActivities(ref edits, target);
 
-        var (json, storedAt) = edits.Apply("stored", StoredLength);
+        var (json, storedAt) = edits.Apply("stored");
         return new PreparedStatement
         {
             Id = id,
             Json = json,
-            StoredOffset = storedAt,
+            StoredOffset = storedAt < 0 ? PreparedStatement.KeepStored : storedAt,
             Fingerprint = fingerprint,
             VerbKey = facts.VerbKey,
             ActivityKey = facts.ActivityKey,

@@ -14,10 +14,10 @@ internal sealed record PreparedStatement
     public required ReadOnlyMemory<byte> Json { get; init; }
 
     /// <summary>Offset in <see cref="Json"/> of the 24 characters <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> that the store overwrites
-    /// when it assigns the time of storing, so that order of <c>stored</c> = order of sequence. <see cref="KeepStored"/>: the JSON
-    /// stays as it is, with the time at which another store stored the statement. <see cref="StoredStatement.Stored"/>, and with
-    /// it since, until and consistent-through, is always the time of storing here: whoever follows this store by time or
-    /// sequence must not miss what is imported with an old date.</summary>
+    /// when it assigns the time of storing, so that order of <c>stored</c> = order of sequence.
+    /// <see cref="KeepStored"/>: the JSON stays as it is, with the time at which another store stored the statement.
+    /// <see cref="StoredStatement.Stored"/>, and with it since, until and consistent-through, is always the time of storing
+    /// here: whoever follows this store by time or sequence must not miss what is imported with an old date.</summary>
     public required int StoredOffset { get; init; }
 
     /// <summary>Hash of the statement's canonical form: what xAPI 1.0.3 Data 2.3.1 compares. Equal id and equal fingerprint is

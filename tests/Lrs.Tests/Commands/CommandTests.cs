@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CoursePackager.Lrs.Commands;
 using CoursePackager.Lrs.Tests.Support;
 
@@ -62,18 +61,6 @@ public sealed class CommandTests(TestLrs lrs) : IClassFixture<TestLrs>
         Assert.Contains(hint, result.Error, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(ExitCodes).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = lrs.Folder,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        LrsProgram.RunAsync(lrs.Folder, arguments);
 }

@@ -21,7 +21,8 @@ internal static class StatementCodec
         RefersTo = 8,
     }
 
-    /// <summary>Writes the item and puts the time of storing into the JSON, unless that keeps its own; returns the item's whole length.</summary>
+    /// <summary>Writes the item and puts the time of storing into the JSON, unless that keeps its own; returns the item's whole
+    /// length.</summary>
     public static int Write(ByteWriter writer, PreparedStatement statement, long sequence, long storedMs)
     {
         var start = JournalItem.Begin(writer);

@@ -27,7 +27,8 @@ internal static class DocumentSql
           AND ($4::timestamptz IS NULL OR d.updated > $4)
         """;
 
-    /// <summary>Every document after a place: $2 scope, $3 registration, $4 hash of the id; null: from the first. $5 limit.</summary>
+    /// <summary>Every document after a place: $2 scope, $3 registration, $4 hash of the id; null: from the first. $5
+    /// limit.</summary>
     public const string ReadAll = """
         SELECT d.scope, d.registration, d.id_hash, d.id, d.kind, d.activity, d.agent, d.content_type, d.content, d.etag, d.updated
         FROM document d

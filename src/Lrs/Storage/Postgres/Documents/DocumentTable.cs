@@ -109,8 +109,8 @@ internal sealed class DocumentTable(Database database)
             reader.GetFieldValue<byte[]>(8),
             reader.GetString(9),
             reader.GetFieldValue<DateTimeOffset>(10));
-        var place = string.Join('.', Enumerable.Range(0, 3).Select(part => Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(part))));
-        return new FoundDocument(place, scope, document);
+        var key = Enumerable.Range(0, 3).Select(part => Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(part)));
+        return new FoundDocument(string.Join('.', key), scope, document);
     }
 
     private static string? Text(NpgsqlDataReader reader, int column) =>
