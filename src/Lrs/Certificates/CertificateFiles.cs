@@ -4,7 +4,7 @@ using CoursePackager.Lrs.Storage;
 namespace CoursePackager.Lrs.Certificates;
 
 /// <summary>Serves certificates to whoever knows their number. One that was revoked leads to its verify page instead.</summary>
-internal sealed class CertificateFiles(CertificateBook book, CertificateDocuments documents)
+internal sealed class CertificateFiles(CertificateBook book, CertificateDocuments documents, CertificateFileCache cache)
 {
     public Task WritePdfAsync(HttpContext context, string id) =>
         WriteAsync(context, id, "pdf", "application/pdf", documents.ToPdf);
@@ -36,10 +36,11 @@ internal sealed class CertificateFiles(CertificateBook book, CertificateDocument
             return;
         }
 
-        var bytes = make(found.Record);
+        var name = $"certificate-{found.Record.CertificateId}.{extension}";
+        var bytes = await cache.GetAsync(name, () => make(found.Record), context.RequestAborted);
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        headers.ContentDisposition = $"inline; filename=\"certificate-{found.Record.CertificateId}.{extension}\"";
+        headers.ContentDisposition = $"inline; filename=\"{name}\"";
         headers.ContentLanguage = found.Record.Language;
         response.ContentType = contentType;
         response.ContentLength = bytes.Length;

@@ -12,6 +12,7 @@ internal sealed class CertificatesCapability : ICapability
         services.AddSingleton<CertificateBook>();
         services.AddSingleton<CertificateTemplate>();
         services.AddSingleton<CertificateDocuments>();
+        services.AddSingleton<CertificateFileCache>();
         services.AddSingleton<CertificateFiles>();
         services.AddSingleton<VerifyPage>();
     }

@@ -11,7 +11,7 @@ internal static class PrintableText
     public static string Clean(string text)
     {
         var clean = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
                 clean.Append(clean.Length > 0 && clean[^1] != ' ' ? " " : "");
@@ -19,7 +19,8 @@ internal static class PrintableText
                 clean.Append(rune.ToString());
         }
 
-        var line = clean.ToString().TrimEnd();
+        // Only now: text with noncharacters such as U+FFFE cannot be normalised.
+        var line = clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
         if (line.Length <= Longest)
             return line;
         var cut = 0;

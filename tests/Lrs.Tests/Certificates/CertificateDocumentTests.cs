@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Xml.Linq;
 using CoursePackager.Lrs.Certificates;
 
@@ -50,6 +51,24 @@ public sealed class CertificateDocumentTests : IDisposable
     public void The_same_certificate_gives_the_same_bytes() =>
         Assert.Equal(SampleCertificate.Documents.ToPdf(SampleCertificate.Russian()),
             SampleCertificate.Documents.ToPdf(SampleCertificate.Russian()));
+
+    [Theory]
+    [InlineData("ru-RU")]
+    [InlineData("ar-SA")]
+    public void The_language_of_the_machine_changes_nothing(string culture)
+    {
+        var expected = SampleCertificate.Documents.ToPdf(SampleCertificate.English());
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, SampleCertificate.Documents.ToPdf(SampleCertificate.English()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public async Task A_very_long_name_and_title_are_printed_in_full_inside_the_frame()

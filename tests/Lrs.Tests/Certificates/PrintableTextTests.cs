@@ -8,6 +8,7 @@ public sealed class PrintableTextTests
     [InlineData("  Ana \n Maria\tCosta ", "Ana Maria Costa")]
     [InlineData("Ana\u202E\u0000 atsoC", "Ana atsoC")]
     [InlineData("Андреи\u0306", "Андрей")]
+    [InlineData("Ana\uFFFE Maria", "Ana Maria")]
     public void Makes_one_clean_line(string given, string printed) => Assert.Equal(printed, PrintableText.Clean(given));
 
     [Fact]

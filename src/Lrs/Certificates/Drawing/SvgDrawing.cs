@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using SkiaSharp;
@@ -54,11 +55,14 @@ internal sealed class SvgDrawing
         foreach (var element in root.DescendantsAndSelf().Reverse())
             Check(element);
         var box = ((string?)root.Attribute("viewBox"))?.Split(' ') ?? [];
-        if (root.Name != Svg + "svg" || box is not ["0", "0", _, _] || !float.TryParse(box[2], out var width)
-            || !float.TryParse(box[3], out var height))
+        if (root.Name != Svg + "svg" || box is not ["0", "0", _, _] || !TryRead(box[2], out var width)
+            || !TryRead(box[3], out var height))
             throw new FormatException("The root must be <svg viewBox='0 0 width height'>.");
         return new SvgDrawing(root, new SKSize(width, height));
     }
+
+    private static bool TryRead(string number, out float value) =>
+        float.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
 
     private static void Check(XElement element)
     {
