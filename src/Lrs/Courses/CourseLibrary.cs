@@ -25,7 +25,7 @@ internal sealed class CourseLibrary(IStore store, LrsOptions options, TimeProvid
         if (old?.Sha256 == sha256 && Directory.Exists(FolderOf(old)))
             return new AddedCourse(old, CourseChange.Unchanged);
 
-        folder.Replace(manifest.Id, manifest.Language, package.UnpackTo);
+        Unpack(package);
         var record = Record(manifest, sha256);
         var change = new RecordChange(CourseRecord.Collection, KeyOf(record), RecordJson.Write(record));
         await store.WriteRecordsAsync(Tenants.Default, [change], null, cancel);
@@ -74,6 +74,21 @@ internal sealed class CourseLibrary(IStore store, LrsOptions options, TimeProvid
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new CoursePackageException($"{path} cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    private void Unpack(CoursePackage package)
+    {
+        try
+        {
+            folder.Replace(package.Manifest.Id, package.Manifest.Language, package.UnpackTo);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CoursePackageException(
+                $"The files cannot be written to {options.CoursesFolder}: {failure.Message} Free space there, or let this user "
+                + "write there, and add the package again.",
+                failure);
         }
     }
 

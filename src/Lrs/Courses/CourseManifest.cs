@@ -13,19 +13,23 @@ internal sealed partial record CourseManifest(
 
     public static CourseManifest Parse(byte[] utf8)
     {
-        JsonObject json;
         try
         {
-            json = JsonNode.Parse(utf8) as JsonObject ?? throw new CoursePackageException("course.json is not a JSON object.");
-            if (Text(json, "format") != Format)
-                throw new CoursePackageException(
-                    $"course.json is not of the format {Format}; build the package with this coursepack.");
+            return Read(
+                JsonNode.Parse(utf8) as JsonObject ?? throw new CoursePackageException("course.json is not a JSON object."));
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        catch (Exception broken) when (broken is JsonException or ArgumentException or InvalidOperationException)
         {
+            // ArgumentException: a name comes twice. InvalidOperationException: half a character.
             throw new CoursePackageException($"course.json cannot be read: {broken.Message}", broken);
         }
+    }
 
+    private static CourseManifest Read(JsonObject json)
+    {
+        if (Text(json, "format") != Format)
+            throw new CoursePackageException(
+                $"course.json is not of the format {Format}; build the package with this coursepack.");
         return new CourseManifest(
             Matching(json, "id", SlugPattern(), "1 to 64 of a-z, 0-9 and hyphen"),
             Matching(json, "language", LanguagePattern(), "a language tag such as en or pt-BR"),

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace CoursePackager.Lrs.Courses;
 
@@ -6,6 +7,9 @@ namespace CoursePackager.Lrs.Courses;
 internal static class PackageEntries
 {
     private const int LongestName = 240;
+
+    /// <summary>Bytes of one part of a path that every file system takes.</summary>
+    private const int LongestPart = 255;
     private const int SymbolicLink = 0xA000;
     private const int FileTypeMask = 0xF000;
 
@@ -31,14 +35,29 @@ internal static class PackageEntries
             files.Add(entry);
         }
 
+        CheckFolders(files, names);
         return files;
+    }
+
+    // "a" and "a/b": the first cannot be both a file and a folder.
+    private static void CheckFolders(List<ZipArchiveEntry> files, HashSet<string> names)
+    {
+        foreach (var name in files.Select(file => file.FullName))
+        {
+            for (var slash = name.IndexOf('/'); slash >= 0; slash = name.IndexOf('/', slash + 1))
+            {
+                if (names.Contains(name[..slash]))
+                    throw new CoursePackageException($"'{name[..slash]}' is a file and a folder in the package.");
+            }
+        }
     }
 
     private static void CheckName(string name)
     {
         var path = name.EndsWith('/') ? name[..^1] : name;
         var isBad = path.Length is 0 or > LongestName
-            || path.Split('/').Any(part => part is "" or "." or ".." || part.EndsWith('.') || part.EndsWith(' '))
+            || path.Split('/').Any(part => part is "" or "." or ".." || part.EndsWith('.') || part.EndsWith(' ')
+                || Encoding.UTF8.GetByteCount(part) > LongestPart)
             || path.Any(character => char.IsControl(character) || "\\:*?\"<>|".Contains(character, StringComparison.Ordinal));
         if (isBad)
             throw new CoursePackageException($"'{Printable(name)}' is not a safe file name, so nothing was unpacked.");

@@ -38,6 +38,8 @@ public sealed class CourseLibraryTests(TestLrs lrs) : IClassFixture<TestLrs>
     [InlineData("a/./b.html")]
     [InlineData("line\nbreak.html")]
     [InlineData("INDEX.html")]
+    [InlineData("index.html/inside.html")]
+    [InlineData("длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя-длинное-имя.html")]
     public async Task Refuses_names_that_lead_elsewhere_or_clash(string name)
     {
         var path = PackageFile.Good("hostile").Add(name, "evil").Save(lrs.Folder);
@@ -74,6 +76,7 @@ public sealed class CourseLibraryTests(TestLrs lrs) : IClassFixture<TestLrs>
     [Theory]
     [InlineData("{", "cannot be read")]
     [InlineData("[]", "not a JSON object")]
+    [InlineData("{\"format\":\"coursepackager/1\",\"id\":\"\\ud800\"}", "cannot be read")]
     [InlineData("{\"format\":\"other\"}", "coursepackager/1")]
     [InlineData("{\"format\":\"coursepackager/1\",\"id\":\"../x\"}", "'id'")]
     [InlineData("{\"format\":\"coursepackager/1\",\"id\":\"x\",\"language\":\"..\"}", "'language'")]
