@@ -55,7 +55,9 @@ public static class MediaType
     {
         for (var i = 1; i < rest.Length; i++)
         {
-            if (rest[i] == '\\')
+            if (rest[i] is (< (byte)' ' and not (byte)'\t') or 0x7F)
+                return false; // a line break would begin another header where the type is sent
+            if (rest[i] == '\\' && i + 1 < rest.Length && rest[i + 1] is >= (byte)' ' and not 0x7F)
                 i++;
             else if (rest[i] == '"')
             {

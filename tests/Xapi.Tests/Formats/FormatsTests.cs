@@ -160,5 +160,7 @@ public sealed class FormatsTests
     [InlineData("text/plain; charset")]
     [InlineData("text/plain; a=\"b")]
     [InlineData("a b/c")]
+    [InlineData("text/plain; a=\"b\r\nX-Other: c\"")]
+    [InlineData("text/plain; a=\"b\\\n\"")]
     public void Is_no_media_type(string text) => Assert.False(MediaType.IsValid(Encoding.UTF8.GetBytes(text)));
 }
