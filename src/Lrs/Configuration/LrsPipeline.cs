@@ -27,6 +27,7 @@ internal static class LrsPipeline
     {
         app.UseResponseCompression();
         app.UseWhen(IsXapi, xapi => xapi
+            .UseMiddleware<XapiResponseHeaders>()
             .UseMiddleware<XapiErrors>()
             .UseCors(Xapi)
             .UseRequestDecompression()
@@ -40,5 +41,7 @@ internal static class LrsPipeline
         app.UseRouting();
     }
 
-    private static bool IsXapi(HttpContext context) => context.Request.Path.StartsWithSegments("/xapi", StringComparison.Ordinal);
+    // As routing does: a path that reaches an endpoint of /xapi must have passed its checks.
+    private static bool IsXapi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/xapi", StringComparison.OrdinalIgnoreCase);
 }

@@ -19,4 +19,12 @@ internal static class PublicAddresses
         Uri.TryCreate(Of(address), UriKind.Absolute, out var uri)
         && uri.Scheme is ("http" or "https")
         && uri.AbsolutePath == "/" && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
+
+    /// <summary>Origin as the browser that sent a request sees it: the public address when that is the host asked for (behind a
+    /// proxy the scheme differs), else the address of the request.</summary>
+    public static string OriginOf(HttpRequest request, LrsOptions options)
+    {
+        var isPublic = new Uri(options.PublicUrl).Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        return isPublic ? options.PublicUrl : $"{request.Scheme}://{request.Host}";
+    }
 }

@@ -59,9 +59,18 @@ internal sealed class DocumentWriter(IStore store)
 
     private Task<bool> WriteAsync(HttpContext context, DocumentRequest request, byte[] content, DocumentPrecondition condition)
     {
-        var contentType = context.Request.ContentType ?? "application/octet-stream";
-        var write = new DocumentWrite(request.Scope, request.Id, contentType, content, condition);
+        var write = new DocumentWrite(request.Scope, request.Id, ContentType(context.Request), content, condition);
         return store.WriteDocumentAsync(request.Tenant, write, context.RequestAborted);
+    }
+
+    // It is sent back as a header, so it must be one; the alternate syntax can give any text.
+    private static string ContentType(HttpRequest request)
+    {
+        var type = request.ContentType is { Length: > 0 } given ? given : "application/octet-stream";
+        return type.All(letter => letter is >= ' ' and <= '~')
+            ? type
+            : throw XapiProblem.BadParameter(
+                "Content-Type", "Content-Type may have printable ASCII only, as in text/plain; charset=utf-8. Nothing was written.");
     }
 
     // 1.0.3 asks for a condition only on profiles, 2.0 on state too.

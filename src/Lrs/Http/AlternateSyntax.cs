@@ -51,7 +51,7 @@ internal sealed class AlternateSyntax(RequestDelegate next, LrsOptions options)
             throw XapiProblem.BadParameter(Method, "With 'method', every other parameter must be a form field.");
         if (!Methods.Contains(request.Query[Method].ToString(), StringComparer.Ordinal))
             throw XapiProblem.BadParameter(Method, $"'method' must be one of {string.Join(", ", Methods)}.");
-        if (!request.HasFormContentType)
+        if (!FormContent.IsUrlEncoded(request))
             throw XapiProblem.BadParameter("Content-Type", "With 'method', the body must be application/x-www-form-urlencoded.");
         try
         {

@@ -44,14 +44,14 @@ internal sealed class LaunchForms(
     {
         if (await ReadAsync(context) is null)
             return;
-        LearnerStore.Forget(context);
+        learners.Forget(context);
         SeeOther.To(context, PageLanguage.Chosen(context.Request) is { } language ? $"/?lang={language}" : "/");
     }
 
     /// <summary>The form; null when it comes from another site or is no form, and then the answer has been written.</summary>
     private async Task<IFormCollection?> ReadAsync(HttpContext context)
     {
-        if (CrossSite.IsOwn(context.Request) && context.Request.HasFormContentType)
+        if (CrossSite.IsOwn(context.Request) && FormContent.IsUrlEncoded(context.Request))
         {
             try
             {

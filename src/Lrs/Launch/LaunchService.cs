@@ -17,7 +17,8 @@ internal sealed class LaunchService(CredentialStore credentials, LrsOptions opti
     /// registration.</summary>
     public async Task<string> CreateAddressAsync(HttpContext context, LaunchRecord launch, CourseRecord course)
     {
-        var origin = Origin(context.Request);
+        // The page's own origin, since content may talk to nothing else.
+        var origin = PublicAddresses.OriginOf(context.Request, options);
         var credential = await CreateCredentialAsync(launch, context.RequestAborted);
         var query = QueryString.Create((KeyValuePair<string, string?>[])
         [
@@ -47,13 +48,5 @@ internal sealed class LaunchService(CredentialStore credentials, LrsOptions opti
         var binding = new LaunchBinding(AgentKeys.Identifier(actor.RootElement)!, launch.Registration);
         return await credentials.CreateAsync(
             prefix + CredentialStore.RandomText()[..8], LaunchScopes, null, now.AddDays(options.LaunchDays), binding, cancel);
-    }
-
-    // The page's own origin, since content may talk to nothing else; the public address when that is the host asked for
-    // (behind a proxy the scheme differs).
-    private string Origin(HttpRequest request)
-    {
-        var isPublic = new Uri(options.PublicUrl).Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
-        return isPublic ? options.PublicUrl : $"{request.Scheme}://{request.Host}";
     }
 }

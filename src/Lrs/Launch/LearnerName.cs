@@ -8,6 +8,9 @@ internal static class LearnerName
 {
     public const int Longest = 100;
 
+    /// <summary>Text that has it cannot be normalised.</summary>
+    private const char Noncharacter = '\uFFFE';
+
     /// <summary>Trimmed, single spaces, composed form; null when it is empty, too long or has control or formatting
     /// characters.</summary>
     public static string? Clean(string? typed)
@@ -24,6 +27,8 @@ internal static class LearnerName
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == Noncharacter)
+                return false;
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))

@@ -38,7 +38,7 @@ internal sealed class LearnerStore(IStore store, LrsOptions options, TimeProvide
     }
 
     /// <summary>Makes the browser forget its learner; what was learnt stays.</summary>
-    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, CookieOptions(context.Request));
+    public void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, CookieOptions(context.Request));
 
     /// <summary>The learner's registration for a course: the one they have, else a new one. Safe when a form is sent
     /// twice.</summary>
@@ -104,11 +104,11 @@ internal sealed class LearnerStore(IStore store, LrsOptions options, TimeProvide
     private static string KeyOf(Learner learner, CourseRecord course) =>
         $"{learner.Key}.{CourseRecord.KeyOf(course.CourseId, course.Language)}";
 
-    private static CookieOptions CookieOptions(HttpRequest request) => new()
+    private CookieOptions CookieOptions(HttpRequest request) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
-        Secure = request.IsHttps,
+        Secure = PublicAddresses.OriginOf(request, options).StartsWith("https://", StringComparison.OrdinalIgnoreCase),
         Path = "/",
         MaxAge = CookieLife,
         IsEssential = true,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoursePackager.Lrs.Certificates;
 using CoursePackager.Lrs.Pages;
 
 namespace CoursePackager.Lrs.Launch;
@@ -46,9 +47,9 @@ internal sealed class Progress
     private string DescribeTest(WordList words) => completion.FinalTest switch
     {
         null => words.Text("progress.test.open"),
-        { Passed: true, Score: { } score } => words.Format("progress.test.passed.score", Math.Round(score * 100)),
+        { Passed: true, Score: { } score } => words.Format("progress.test.passed.score", CertificateWords.Percent(score)),
         { Passed: true } => words.Text("progress.test.passed"),
-        { Score: { } score } => words.Format("progress.test.taken.score", Math.Round(score * 100)),
+        { Score: { } score } => words.Format("progress.test.taken.score", CertificateWords.Percent(score)),
         _ => words.Text("progress.test.taken"),
     };
 }

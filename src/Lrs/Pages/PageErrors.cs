@@ -1,3 +1,4 @@
+using CoursePackager.Lrs.Http;
 using CoursePackager.Lrs.Observability;
 using CoursePackager.Lrs.Storage;
 
@@ -30,6 +31,8 @@ internal sealed class PageErrors(RequestDelegate next, ProblemPage problems, ILo
         {
             case BadHttpRequestException bad:
                 return bad.StatusCode;
+            case XapiProblem tooLarge:
+                return tooLarge.Status; // from BodyLimit
             case StoreFullException or StoreUnavailableException:
                 return StatusCodes.Status503ServiceUnavailable;
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:

@@ -54,8 +54,12 @@ internal sealed class PageWriter(Templates templates, Words words)
         {
             Code = language,
             Name = current.Text($"language.{language}"),
-            Address = $"{(HttpMethods.IsGet(request.Method) ? request.Path.ToUriComponent() : "/")}?lang={language}",
+            Address = $"{PathOf(request)}?lang={language}",
             IsCurrent = language == current.Language,
         }),
     ];
+
+    // An address that begins with two slashes would lead to another host.
+    private static string PathOf(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) ? $"/{request.Path.ToUriComponent().TrimStart('/')}" : "/";
 }

@@ -36,4 +36,28 @@ public sealed class CredentialStoreTests(TestLrs lrs) : IClassFixture<TestLrs>
         var made = await Credentials.CreateAsync("expired", [Scopes.All], null, past, null, default);
         Assert.Null(await Credentials.VerifyAsync("expired", made.Secret, default));
     }
+
+    [Fact]
+    public async Task Closes_soon_when_another_process_of_the_same_store_revoked_it()
+    {
+        var store = lrs.Services.GetRequiredService<IStore>();
+        var clock = new SteppedClock();
+        var here = new CredentialStore(store, clock);
+        var made = await here.CreateAsync("elsewhere", [Scopes.All], null, null, null, default);
+        Assert.NotNull(await here.VerifyAsync("elsewhere", made.Secret, default));
+        await new CredentialStore(store, clock).RevokeAsync(["elsewhere"], default);
+        clock.Now += TimeSpan.FromSeconds(10);
+        Assert.Null(await here.VerifyAsync("elsewhere", made.Secret, default));
+    }
+
+    private sealed class SteppedClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => Now.UtcTicks;
+    }
 }

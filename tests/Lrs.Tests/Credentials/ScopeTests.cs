@@ -58,4 +58,13 @@ public sealed class ScopeTests(TestLrs lrs) : IClassFixture<TestLrs>
         var hidden = await lrs.SendAsync("GET", $"/xapi/statements?statementId={other.Id()}", authorization: mine);
         Assert.Equal(404, (int)hidden.Status);
     }
+
+    [Theory]
+    [InlineData("/XAPI/statements")]
+    [InlineData("/Xapi/Statements")]
+    public async Task Needs_a_credential_however_the_address_is_written(string address)
+    {
+        Assert.Equal(401, (int)(await lrs.SendAsync("GET", address, authorization: "Basic bm86bm8=")).Status);
+        Assert.Equal(200, (int)(await lrs.SendAsync("GET", address)).Status);
+    }
 }

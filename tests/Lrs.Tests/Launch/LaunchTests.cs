@@ -95,6 +95,45 @@ public sealed class LaunchTests(TestLrs lrs) : IClassFixture<TestLrs>
         Assert.Equal(400, (int)(await new Visitor(lrs).PostAsync("/learner/forget", [], site: "same-site")).Status);
     }
 
+    [Fact]
+    public async Task Refuses_forms_with_files()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("Ann"), "name" } };
+        Assert.Equal(400, (int)(await lrs.Http.PostAsync("/launch", form)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Keeps_the_cookie_to_tls_behind_a_proxy_that_ends_it()
+    {
+        var proxied = new TestLrs();
+        try
+        {
+            await proxied.StartAsync(options => options with { PublicAddress = "https://learn.example.org" });
+            await proxied.Services.GetRequiredService<CourseLibrary>()
+                .AddAsync(PackageFile.Good("proxied").Save(proxied.Folder), default);
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{proxied.Options.Urls}/launch");
+            request.Headers.Host = "learn.example.org";
+            request.Content = new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["courseId"] = "proxied", ["language"] = "en", ["name"] = "Ann" });
+            var answer = await Answer.ReadAsync(await proxied.Http.SendAsync(request));
+            Assert.Equal(303, (int)answer.Status);
+            Assert.Contains("secure", answer.Header("Set-Cookie"), StringComparison.Ordinal);
+            Assert.Contains(Uri.EscapeDataString("https://learn.example.org/xapi/"), answer.Header("Location"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await proxied.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Links_of_a_page_never_lead_to_another_host()
+    {
+        var answer = await new Visitor(lrs).GetAsync($"{lrs.Options.PublicUrl}//evil.example/");
+        Assert.Equal(404, (int)answer.Status);
+        Assert.DoesNotContain("href=\"//", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/learning/00000000-0000-0000-0000-000000000000")]
     [InlineData("/learning/x")]

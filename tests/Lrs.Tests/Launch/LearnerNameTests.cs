@@ -19,6 +19,9 @@ public sealed class LearnerNameTests
     public void Refuses_half_a_character() => Assert.Null(LearnerName.Clean("Ann " + (char)0xD800));
 
     [Fact]
+    public void Refuses_what_is_no_character() => Assert.Null(LearnerName.Clean("Ann\uFFFE"));
+
+    [Fact]
     public void Has_a_longest_name()
     {
         Assert.NotNull(LearnerName.Clean(new string('я', LearnerName.Longest)));

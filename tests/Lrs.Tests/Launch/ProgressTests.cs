@@ -22,10 +22,17 @@ public sealed class ProgressTests
     [Fact]
     public void Says_how_the_test_went_in_russian()
     {
-        var completion = new CompletionView { Done = ["a", "b", "q"], FinalTest = new FinalTestView(true, 0.834, 2) };
+        var completion = new CompletionView { Done = ["a", "b", "q"], FinalTest = new FinalTestView(true, 0.834m, 2) };
         var progress = new Progress(Course, completion);
         Assert.Equal(
             "уроки: 2 из 2; проверочные задания: 1 из 1; итоговый тест сдан на 83 %", progress.Describe(new Words().In("ru")));
         Assert.All(progress.Steps, step => Assert.True(step.IsDone));
+    }
+
+    [Fact]
+    public void Never_rounds_a_score_up_to_a_pass_mark_that_was_not_reached()
+    {
+        var progress = new Progress(Course, new CompletionView { FinalTest = new FinalTestView(false, 0.699m, 1) });
+        Assert.EndsWith("best result 69%", progress.Describe(new Words().In("en")), StringComparison.Ordinal);
     }
 }

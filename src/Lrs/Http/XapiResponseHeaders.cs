@@ -1,0 +1,30 @@
+using CoursePackager.Lrs.Storage;
+using CoursePackager.Xapi;
+
+namespace CoursePackager.Lrs.Http;
+
+/// <summary>Headers of every answer below /xapi, errors included: X-Experience-API-Version (xAPI 1.0.3 Communication 3.3), and
+/// for /xapi/statements X-Experience-API-Consistent-Through (Communication 2.1.3).</summary>
+internal sealed class XapiResponseHeaders(RequestDelegate next, IStore store)
+{
+    private const string ConsistentThrough = "X-Experience-API-Consistent-Through";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        context.Response.OnStarting(() => SetHeadersAsync(context, XapiRequest.Of(context)));
+        return next(context);
+    }
+
+    private async Task SetHeadersAsync(HttpContext context, XapiRequest request)
+    {
+        var headers = context.Response.Headers;
+        headers[XapiVersions.HeaderName] = request.Version.ToHeader();
+        if (!context.Request.Path.StartsWithSegments("/xapi/statements", StringComparison.OrdinalIgnoreCase))
+            return;
+        var tenant = request.Credential?.Tenant ?? Tenants.Default;
+        var time = await store.ConsistentThroughAsync(tenant, context.RequestAborted);
+        headers[ConsistentThrough] = WireTime.Format(time);
+    }
+}
