@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Moving;
@@ -16,9 +17,11 @@ internal sealed record ExportedDocument(
     DateTimeOffset Updated,
     byte[] Content)
 {
+    [JsonIgnore]
     public DocumentScope Scope => new(Kind, Activity, Agent, Registration);
 
     /// <summary>Whether it names what a document of its kind belongs to, and nothing else.</summary>
+    [JsonIgnore]
     public bool IsWhole =>
         !string.IsNullOrEmpty(Id) && ContentType is not null && Content is not null && Kind switch
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,10 @@ public sealed class RoundTripTests : MovingFixture
         var (counts, report) = await ImportAsync(Export);
 
         Assert.Empty(report);
+        using var line = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Export, "documents.ndjson")));
+        Assert.Equal(
+            ["kind", "activity", "agent", "registration", "id", "contentType", "updated", "content"],
+            line.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal((1, 1, 2), (counts.Statements, counts.Documents, counts.Records));
         await using var attachment = await Target.OpenAttachmentAsync(Tenant, hash, None);
         Assert.Equal("bytes", await new StreamReader(attachment!).ReadToEndAsync());
