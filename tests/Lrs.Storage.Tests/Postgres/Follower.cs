@@ -23,7 +23,8 @@ internal static class Follower
     }
 
     /// <summary>Reads, again and again, what was stored up to the time that the store promises to be complete.</summary>
-    public static async Task<List<StoredStatement>> ByConsistentThroughAsync(IStore store, string tenant, CancellationToken finish)
+    public static async Task<List<StoredStatement>> ByConsistentThroughAsync(
+        IStore store, string tenant, CancellationToken finish)
     {
         var seen = new List<StoredStatement>();
         DateTimeOffset? since = null;

@@ -3,7 +3,8 @@ using CoursePackager.Lrs.Storage.Postgres;
 
 namespace CoursePackager.Lrs.Storage.Tests.Postgres;
 
-/// <summary>What an administrator meets when the database is not as it should be: one sentence that says what to change.</summary>
+/// <summary>What an administrator meets when the database is not as it should be: one sentence that says what to
+/// change.</summary>
 [Collection(PostgresTests.Name)]
 public sealed class OpeningTests(PostgresServer server)
 {
@@ -17,7 +18,8 @@ public sealed class OpeningTests(PostgresServer server)
 
     [Fact]
     public async Task Says_that_the_database_is_missing() =>
-        Assert.Contains("There is no database 'absent'", await RefusalAsync(server.Connection("absent")), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no database 'absent'", await RefusalAsync(server.Connection("absent")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Says_that_the_schema_is_missing() =>
@@ -59,16 +61,44 @@ public sealed class OpeningTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Defaults_of_the_server_do_not_weaken_what_is_promised()
+    {
+        var connection = await server.NewSchemaAsync();
+        var schema = SchemaOf(connection);
+        await server.ExecuteAsync(
+            $"""
+            CREATE ROLE {schema} LOGIN SUPERUSER;
+            ALTER ROLE {schema} SET synchronous_commit = off;
+            ALTER ROLE {schema} SET default_transaction_isolation = 'repeatable read';
+            """);
+        await using var store = await PostgresStore.OpenAsync(
+            connection.Replace("Username=postgres", $"Username={schema}", StringComparison.Ordinal));
+        await server.ExecuteAsync(
+            $"""
+            CREATE FUNCTION {schema}.settings() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+              ASSERT current_setting('synchronous_commit') = 'on' AND current_setting('transaction_isolation') = 'read committed';
+              RETURN new;
+            END $$;
+            CREATE TRIGGER settings BEFORE INSERT ON {schema}.statement FOR EACH ROW EXECUTE FUNCTION {schema}.settings();
+            """);
+
+        Assert.False((await store.AppendAsync("default", Make.Batch(1), CancellationToken.None)).HasConflict);
+    }
+
+    [Fact]
     public async Task A_closed_store_says_so()
     {
         var store = await PostgresStore.OpenAsync(await server.NewSchemaAsync());
         await store.DisposeAsync();
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AppendAsync("default", Make.Batch(1), CancellationToken.None));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.ReadChangesAsync("default", 0, 1, CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => store.AppendAsync("default", Make.Batch(1), CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => store.ReadChangesAsync("default", 0, 1, CancellationToken.None));
     }
 
-    private static string SchemaOf(string connection) => connection[(connection.IndexOf("Search Path=", StringComparison.Ordinal) + 12)..];
+    internal static string SchemaOf(string connection) =>
+        connection[(connection.IndexOf("Search Path=", StringComparison.Ordinal) + 12)..];
 
     private static async Task<string> RefusalAsync(string connection)
     {

@@ -7,7 +7,8 @@ public class RecordKeyTests
 {
     /// <summary>Any UTF-16 units, halves of surrogate pairs included.</summary>
     private static readonly Gen<string> GenKey = Gen.Frequency(
-        (3, Gen.Char['\0', '\x7F']), (1, Gen.Char['\x80', '\uD7FF']), (1, Gen.Char['\uD800', '\uDFFF']), (1, Gen.Char['\uE000', '\uFFFF']))
+        (3, Gen.Char['\0', '\x7F']), (1, Gen.Char['\x80', '\uD7FF']),
+        (1, Gen.Char['\uD800', '\uDFFF']), (1, Gen.Char['\uE000', '\uFFFF']))
         .Array[0, 6].Select(units => new string(units));
 
     [Fact]

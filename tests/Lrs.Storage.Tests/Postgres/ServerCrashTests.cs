@@ -47,8 +47,10 @@ public sealed class ServerCrashTests : IAsyncLifetime
         await store.AppendAsync(Tenant, [statement], CancellationToken.None);
 
         await server.StopAsync("fast");
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetStatementAsync(Tenant, statement.Id, CancellationToken.None));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AppendAsync(Tenant, [Make.Statement()], CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => store.GetStatementAsync(Tenant, statement.Id, CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => store.AppendAsync(Tenant, [Make.Statement()], CancellationToken.None));
         await server.StartAsync();
 
         Assert.NotNull(await store.GetStatementAsync(Tenant, statement.Id, CancellationToken.None));

@@ -39,8 +39,8 @@ internal sealed class StatementTable(Database database)
             },
             cancel);
 
-    /// <summary>Never goes back here: what has been promised stays true, while the database, asked when somebody is just writing, may
-    /// name an earlier time than before.</summary>
+    /// <summary>Never goes back here: what has been promised stays true, while the database, asked when somebody is just writing,
+    /// may name an earlier time than before.</summary>
     public async Task<DateTimeOffset> ConsistentThroughAsync(string tenant, CancellationToken cancel)
     {
         var through = await database.RepeatableAsync(
