@@ -19,6 +19,7 @@ internal static class LrsCommand
             RebuildCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
+            EraseCommand.Create(),
         };
         CommonOptions.AddTo(root);
         return root;

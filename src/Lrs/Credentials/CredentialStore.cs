@@ -10,7 +10,7 @@ namespace CoursePackager.Lrs.Credentials;
 /// hash and a revocation by another process still takes effect soon.</summary>
 internal sealed class CredentialStore(IStore store, TimeProvider time)
 {
-    private const string Collection = "credentials";
+    public const string Collection = "credentials";
     private const int CacheLimit = 20_000;
     private static readonly byte[] NoHash = new byte[SHA256.HashSizeInBytes];
     private static readonly TimeSpan CacheTime = TimeSpan.FromSeconds(10);

@@ -4,6 +4,10 @@ namespace CoursePackager.Lrs.Storage.Tests.LiteDb;
 
 public sealed class JournalDamageTests : EmbeddedStoreFixture
 {
+    /// <summary>DAMAGE_RUNS asks for more when the journal itself has changed.</summary>
+    private static readonly int? Rounds =
+        int.TryParse(Environment.GetEnvironmentVariable("DAMAGE_RUNS"), out var runs) ? runs : null;
+
     private static readonly EmbeddedStoreOptions Small = new() { SegmentBytes = 3000, ViewLayerSize = 1000 };
 
     [Fact]
@@ -11,7 +15,7 @@ public sealed class JournalDamageTests : EmbeddedStoreFixture
     {
         var (image, written) = await CrashedAsync();
         var random = new Random(11);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < (Rounds ?? 60); round++)
         {
             var copy = Copy(image, round);
             var segments = Segments(copy);
@@ -28,7 +32,7 @@ public sealed class JournalDamageTests : EmbeddedStoreFixture
     {
         var (image, written) = await CrashedAsync();
         var random = new Random(12);
-        for (var round = 0; round < 120; round++)
+        for (var round = 0; round < (Rounds ?? 120); round++)
         {
             var copy = Copy(image, round);
             var segments = Segments(copy);

@@ -44,6 +44,15 @@ internal sealed class AttachmentFolder(IFileSystem files, string root)
     public bool Has(string tenant, string sha256) =>
         sha256.Length == HashCharacters && sha256.All(char.IsAsciiHexDigitLower) && files.Exists(FileName(tenant, sha256));
 
+    /// <summary>Does nothing when there are no bytes with this hash.</summary>
+    public void Delete(string tenant, string sha256)
+    {
+        if (!Has(tenant, sha256))
+            return;
+        files.Delete(FileName(tenant, sha256));
+        files.FlushFolder(Path.GetDirectoryName(FileName(tenant, sha256))!);
+    }
+
     /// <summary>Every attachment of every tenant.</summary>
     public IReadOnlyList<AttachmentFile> All() => Directory.Exists(root)
         ? [.. new DirectoryInfo(root).EnumerateFiles(new string('?', HashCharacters), SearchOption.AllDirectories)

@@ -1,3 +1,4 @@
+using CoursePackager.Lrs.Storage.LiteDb.Erasing;
 using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
 using CoursePackager.Lrs.Storage.LiteDb.Maintenance;
@@ -36,6 +37,7 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
         try
         {
             Keep(FolderLock.Take(folder));
+            new ErasureFile(options.Files, folder).Finish();
             journal = Keep(new JournalFolder(options.Files, StorePaths.Journal(folder)));
             cleanMark = new CleanMark(options.Files, journal.Path);
             views = Keep(new ViewSet(options.Files, StorePaths.Views(folder), options.ViewLayerSize));
@@ -106,6 +108,7 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
             int replaced;
             using (FolderLock.Take(folder))
             {
+                new ErasureFile(options.Files, folder).Finish();
                 replaced = keepReadable ? new JournalSalvage(options.Files, folder).Run(cancel) : 0;
                 ViewDatabase.Remove(options.Files, StorePaths.Views(folder));
             }

@@ -19,6 +19,7 @@ internal static class StatementCodec
         Registration = 2,
         Voids = 4,
         RefersTo = 8,
+        Erased = 16,
     }
 
     /// <summary>Writes the item and puts the time of storing into the JSON, unless that keeps its own; returns the item's whole
@@ -30,7 +31,7 @@ internal static class StatementCodec
         writer.Int64(storedMs);
         writer.Guid(statement.Id);
         writer.UInt64(statement.Fingerprint);
-        WriteKeys(writer, statement);
+        WriteKeys(writer, statement, Has.Nothing);
         writer.Int32(statement.AttachmentHashes.Count);
         foreach (var hash in statement.AttachmentHashes)
             writer.Bytes(Convert.FromHexString(hash));
@@ -68,13 +69,44 @@ internal static class StatementCodec
             StoredOffset = reader.Int32(),
             Json = body[reader.Offset..],
         };
-        return new JournaledStatement(sequence, storedMs, statement);
+        return new JournaledStatement(sequence, storedMs, statement, has.HasFlag(Has.Erased));
     }
 
-    private static void WriteKeys(ByteWriter writer, PreparedStatement statement)
+    /// <summary>Overwrites a whole item by one of the same length that keeps only id, sequence, time of storing and what the
+    /// statement voids or refers to. Its JSON is an empty object and spaces: nobody is served it.</summary>
+    public static void Erase(Span<byte> item)
+    {
+        var (sequence, storedMs, statement, _) = Read(item[JournalItem.HeaderLength..].ToArray());
+        var writer = new ByteWriter();
+        var start = JournalItem.Begin(writer);
+        writer.Int64(sequence);
+        writer.Int64(storedMs);
+        writer.Guid(statement.Id);
+        writer.UInt64(0);
+        WriteKeys(writer, Tombstone(statement), Has.Erased);
+        writer.Int32(0);
+        writer.Int32(PreparedStatement.KeepStored);
+        var json = writer.Reserve(item.Length - writer.Length);
+        json.Fill((byte)' ');
+        "{}"u8.CopyTo(json);
+        JournalItem.End(writer, start);
+        writer.Written.CopyTo(item);
+    }
+
+    private static PreparedStatement Tombstone(PreparedStatement statement) => statement with
+    {
+        VerbKey = 0,
+        ActivityKey = null,
+        Registration = null,
+        AgentKeys = [],
+        RelatedAgentKeys = [],
+        RelatedActivityKeys = [],
+    };
+
+    private static void WriteKeys(ByteWriter writer, PreparedStatement statement, Has also)
     {
         writer.Int64(statement.VerbKey);
-        writer.Byte((byte)Parts(statement));
+        writer.Byte((byte)(Parts(statement) | also));
         if (statement.ActivityKey is { } activity)
             writer.Int64(activity);
         if (statement.Registration is { } registration)

@@ -28,6 +28,19 @@ internal static class ValueKey
         ? [DocumentArea, .. Hash(scope)]
         : [DocumentArea, .. Hash(scope), .. Registration(scope.Registration)];
 
+    public static bool IsDocument(ReadOnlySpan<byte> key) => key[0] == DocumentArea;
+
+    public static bool IsScope(ReadOnlySpan<byte> key) => key[0] == ScopeArea;
+
+    public static bool IsRecord(ReadOnlySpan<byte> key) => key[0] == RecordArea;
+
+    /// <summary>Whether spaces have taken the key's place: the value has been erased.</summary>
+    public static bool IsErased(ReadOnlySpan<byte> key) => key[0] == (byte)' ';
+
+    /// <summary>The scope's hash in the key of a document or scope; null in other keys.</summary>
+    public static byte[]? ScopeOf(ReadOnlySpan<byte> key) =>
+        IsDocument(key) || IsScope(key) ? key.Slice(1, HashLength).ToArray() : null;
+
     /// <summary>What the keys of every document begin with.</summary>
     public static ReadOnlySpan<byte> AllDocuments => [DocumentArea];
 

@@ -39,20 +39,48 @@ internal static class ValuesRecord
         var reader = new ByteReader(record.Payload.Span);
         _ = reader.Byte();
         var tenant = reader.Text()!;
-        var changes = new List<LocatedValueChange>(reader.Int32());
-        for (var i = 0; i < changes.Capacity; i++)
+        var count = reader.Int32();
+        var changes = new List<LocatedValueChange>(count);
+        for (var i = 0; i < count; i++)
         {
             var key = reader.Take(reader.Int32()).ToArray();
-            if (reader.Byte() == Deleted)
-            {
-                changes.Add(new LocatedValueChange(new ValueChange(key, null), null));
-                continue;
-            }
-
-            var item = RecordItems.Take(ref reader, record, out var location);
-            changes.Add(new LocatedValueChange(new ValueChange(key, ValueCodec.Read(item)), location));
+            var isDeleted = reader.Byte() == Deleted;
+            var location = default(JournalLocation);
+            var item = isDeleted ? default : RecordItems.Take(ref reader, record, out location);
+            if (!ValueKey.IsErased(key))
+                changes.Add(isDeleted
+                    ? new LocatedValueChange(new ValueChange(key, null), null)
+                    : new LocatedValueChange(new ValueChange(key, ValueCodec.Read(item)), location));
         }
 
         return (tenant, changes);
+    }
+
+    /// <summary>Overwrites key and item of the changes that are to go with spaces, in a payload of this tenant; lengths stay.
+    /// True when there was one.</summary>
+    public static bool Erase(Span<byte> payload, string tenant, Func<byte[], bool> isToGo)
+    {
+        var reader = new ByteReader(payload);
+        _ = reader.Byte();
+        var hasErased = false;
+        if (reader.Text() != tenant)
+            return false;
+        var count = reader.Int32();
+        for (var i = 0; i < count; i++)
+        {
+            var keyLength = reader.Int32();
+            var (keyStart, key) = (reader.Offset, reader.Take(keyLength).ToArray());
+            var isPresent = reader.Byte() == Present;
+            var item = isPresent ? reader.Offset..(reader.Offset + JournalItem.LengthOf(payload[reader.Offset..])) : default;
+            _ = reader.Take(item.End.Value - item.Start.Value);
+            if (ValueKey.IsErased(key) || !isToGo(key))
+                continue;
+            payload.Slice(keyStart, keyLength).Fill((byte)' ');
+            if (isPresent)
+                JournalItem.Blank(payload[item]);
+            hasErased = true;
+        }
+
+        return hasErased;
     }
 }

@@ -28,6 +28,17 @@ internal static class JournalItem
         return item.Length;
     }
 
+    /// <summary>Length of the whole item that begins here.</summary>
+    public static int LengthOf(ReadOnlySpan<byte> start) => HeaderLength + BinaryPrimitives.ReadInt32LittleEndian(start);
+
+    /// <summary>Overwrites the bytes of a whole item with spaces.</summary>
+    public static void Blank(Span<byte> item)
+    {
+        var body = item[HeaderLength..];
+        body.Fill((byte)' ');
+        BinaryPrimitives.WriteUInt32LittleEndian(item[4..], Crc32C.Compute(body));
+    }
+
     /// <summary>The bytes of a whole item; false when they are not what was written.</summary>
     public static bool TryGetBody(ReadOnlyMemory<byte> item, out ReadOnlyMemory<byte> body)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CoursePackager.Lrs.Storage.LiteDb.Entries;
+using CoursePackager.Lrs.Storage.LiteDb.Erasing;
 using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
 
@@ -39,6 +40,8 @@ internal sealed class StoreVerifier(IFileSystem files, string folder, IProgress<
                 Report(number, 0, "the file is missing");
         }
 
+        if (new ErasureFile(files, folder) is { Exists: true } erasure)
+            damage.Add(new StoreDamage(erasure.FileName, 0, "an erasure was cut short: the next start finishes it"));
         foreach (var file in stored)
             VerifyAttachment(file, cancel);
         return new VerifyReport(segments, records, statements, values, attachmentCount, unfinished, damage);

@@ -8,7 +8,7 @@ internal sealed class StatementFinder(JournalFolder journal)
 {
     public StoredStatement? Get(ViewSnapshot views, TenantView tenant, Guid id) =>
         views.FindSequence(tenant.Number, id) is { } sequence && sequence <= tenant.LastSequence
-            ? Read(views, tenant, [sequence])[0]
+            ? Read(views, tenant, [sequence]).FirstOrDefault()
             : null;
 
     public StatementPage Query(ViewSnapshot views, TenantView tenant, StatementQuery query)
@@ -21,7 +21,7 @@ internal sealed class StatementFinder(JournalFolder journal)
         return new StatementPage(Read(views, tenant, found), more ? found[^1] : null);
     }
 
-    /// <summary>Statements after a sequence, oldest first, voided ones included.</summary>
+    /// <summary>Statements after a sequence, oldest first, voided ones included and erased ones left out.</summary>
     public IReadOnlyList<StoredStatement> Changes(ViewSnapshot views, TenantView tenant, long after, int limit)
     {
         for (var first = Math.Max(after, 0) + 1; first <= tenant.LastSequence; first += limit)
@@ -116,8 +116,10 @@ internal sealed class StatementFinder(JournalFolder journal)
         var voided = Voided(views, tenant.Number, sequences);
         return
         [
-            .. sequences.Where(located.ContainsKey).Select(sequence =>
-                StatementCodec.Read(journal.ReadItem(located[sequence])).ToStored(voided.Contains(sequence))),
+            .. sequences.Where(located.ContainsKey)
+                .Select(sequence => StatementCodec.Read(journal.ReadItem(located[sequence])))
+                .Where(statement => !statement.IsErased)
+                .Select(statement => statement.ToStored(voided.Contains(statement.Sequence))),
         ];
     }
 

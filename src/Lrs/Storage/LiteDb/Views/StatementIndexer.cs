@@ -24,7 +24,7 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
         if (batch.Count > 0)
             HideGap(tenant, batch[0].Journaled.Sequence);
         foreach (var located in batch)
-            Add(known, tenant.Number, located.Journaled.Statement, located.Journaled.Sequence, located.Location);
+            Add(known, tenant.Number, located.Journaled, located.Location);
         if (batch.Count > 0)
             tenant.LastSequence = batch[^1].Journaled.Sequence;
     }
@@ -36,9 +36,10 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
             views.Newest.AddPostings([PostingKey.Voided(tenant.Number)], lost);
     }
 
-    private void Add(ViewSnapshot known, int tenant, PreparedStatement statement, long sequence, JournalLocation location)
+    private void Add(ViewSnapshot known, int tenant, JournaledStatement journaled, JournalLocation location)
     {
-        var keys = StatementKeys.Of(tenant, statement);
+        var (sequence, _, statement, isErased) = journaled;
+        var keys = StatementKeys.Of(tenant, journaled);
         views.Newest.AddStatement(tenant, statement.Id, sequence, location);
         if (statement.RefersTo is { } target)
         {
@@ -46,7 +47,7 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
             Inherit(known, tenant, target, keys);
         }
 
-        views.Newest.AddPostings(keys, sequence);
+        views.Newest.AddPostings(isErased ? [PostingKey.Voided(tenant)] : keys, sequence);
         var idKey = PostingKey.OfId(statement.Id);
         if (views.IsAwaited(tenant, idKey))
             Arrive(known, tenant, statement, idKey, sequence, keys);
@@ -77,7 +78,7 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
                 return;
             var link = Read(known, tenant, sequence);
             keys.UnionWith(StatementKeys.Of(tenant, link));
-            next = link.RefersTo;
+            next = link.Statement.RefersTo;
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
         {
             foreach (var middle in Spread(known, new PostingKey(tenant, PostingKind.RefersTo, target), keys))
             {
-                var middleKey = seen.Count < MaxSpread ? PostingKey.OfId(Read(known, tenant, middle).Id) : target;
+                var middleKey = seen.Count < MaxSpread ? PostingKey.OfId(Read(known, tenant, middle).Statement.Id) : target;
                 if (seen.Add(middleKey))
                     waiting.Enqueue(middleKey);
             }
@@ -128,7 +129,7 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
 
     private void Void(ViewSnapshot known, int tenant, Guid target)
     {
-        if (known.FindSequence(tenant, target) is { } sequence && Read(known, tenant, sequence).Voids is null)
+        if (known.FindSequence(tenant, target) is { } sequence && Read(known, tenant, sequence).Statement.Voids is null)
             views.Newest.AddPostings([PostingKey.Voided(tenant)], sequence);
     }
 
@@ -138,6 +139,6 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
         return cursor.MoveTo(0) is not null;
     }
 
-    private PreparedStatement Read(ViewSnapshot known, int tenant, long sequence) =>
-        StatementCodec.Read(journal.ReadItem(known.FindStatement(tenant, sequence)!.Value)).Statement;
+    private JournaledStatement Read(ViewSnapshot known, int tenant, long sequence) =>
+        StatementCodec.Read(journal.ReadItem(known.FindStatement(tenant, sequence)!.Value));
 }

@@ -1,10 +1,16 @@
+using CoursePackager.Lrs.Storage.LiteDb.Entries;
+
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>The lists that a statement by itself belongs on.</summary>
 internal static class StatementKeys
 {
-    public static HashSet<PostingKey> Of(int tenant, PreparedStatement statement)
+    /// <summary>None for an erased one.</summary>
+    public static HashSet<PostingKey> Of(int tenant, JournaledStatement journaled)
     {
+        if (journaled.IsErased)
+            return [];
+        var statement = journaled.Statement;
         var keys = new HashSet<PostingKey> { new(tenant, PostingKind.Verb, statement.VerbKey) };
         if (statement.ActivityKey is { } activity)
             keys.Add(new PostingKey(tenant, PostingKind.Activity, activity));
