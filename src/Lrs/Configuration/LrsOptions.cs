@@ -25,6 +25,10 @@ internal sealed record LrsOptions
     /// <summary>Folder whose *.xapi.zip packages are loaded at start; null: none.</summary>
     public string? Courses { get; init; }
 
+    /// <summary>Version that an error names as ours when the request names none: 1.0.3 or 2.0.0. It decides nothing else: each
+    /// request is served by its own version. The default is 2.0.0.</summary>
+    public string DefaultVersion { get; init; } = "2.0.0";
+
     /// <summary>Address that links, learners' accounts and certificates begin with; null: the first of
     /// <see cref="Urls"/>.</summary>
     public string? PublicAddress { get; init; }

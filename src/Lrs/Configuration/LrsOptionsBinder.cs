@@ -17,6 +17,7 @@ internal static class LrsOptionsBinder
             Store = Text("Store") ?? defaults.Store,
             Connection = Text("Connection"),
             Courses = Text("Courses"),
+            DefaultVersion = Text("DefaultVersion") ?? defaults.DefaultVersion,
             PublicAddress = Text("PublicAddress"),
             BootstrapKey = Text("BootstrapKey"),
             BootstrapSecret = Text("BootstrapSecret"),

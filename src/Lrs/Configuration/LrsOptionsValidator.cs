@@ -16,6 +16,8 @@ internal static class LrsOptionsValidator
         CheckStore(options, errors);
         if (options.Courses is { } courses && !Directory.Exists(courses))
             errors.Add($"The folder of courses '{courses}' does not exist: correct --courses or leave it out.");
+        if (options.DefaultVersion is not ("1.0.3" or "2.0.0"))
+            errors.Add($"LRS__DefaultVersion is '{options.DefaultVersion}': write 1.0.3 or 2.0.0, or leave it out.");
         CheckBootstrap(options, errors);
         CheckRange(options.MaxBodyBytes, 64 * 1024, 1024L * 1024 * 1024, "LRS__MaxBodyBytes", errors);
         CheckRange(options.MaxPageSize, 1, 5000, "LRS__MaxPageSize", errors);

@@ -16,6 +16,8 @@ internal sealed class DocumentWriter(IStore store)
         var condition = EntityTags.Condition(context.Request);
         var content = await RequestBody.ReadAsync(context.Request);
         var isBlind = !EntityTags.HasCondition(context.Request) && NeedsCondition(context, kind);
+        if (isBlind && XapiRequest.Of(context).Version == XapiVersion.V103)
+            throw await UnconditionalAsync(context, request);
         if (isBlind)
             condition = new DocumentPrecondition(MustNotExist: true);
 
@@ -71,6 +73,14 @@ internal sealed class DocumentWriter(IStore store)
             ? type
             : throw XapiProblem.BadParameter(
                 "Content-Type", "Content-Type may have printable ASCII only, as in text/plain; charset=utf-8. Nothing was written.");
+    }
+
+    // 1.0.3 has no PUT of a profile without a condition, whether there is one or not (Communication 3.1).
+    private async Task<XapiProblem> UnconditionalAsync(HttpContext context, DocumentRequest request)
+    {
+        var old = await store.GetDocumentAsync(request.Tenant, request.Scope, request.Id!, context.RequestAborted);
+        return old is not null ? Blind() : XapiProblem.BadRequest(
+            "A PUT of a profile needs a condition: send If-None-Match: * to make a new one. Nothing was written.");
     }
 
     // 1.0.3 asks for a condition only on profiles, 2.0 on state too.

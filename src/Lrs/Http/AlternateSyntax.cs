@@ -28,6 +28,9 @@ internal sealed class AlternateSyntax(RequestDelegate next, LrsOptions options)
 
     private async Task RewriteAsync(HttpRequest request)
     {
+        // Only 1.0.x has this syntax; its version usually comes as a form field.
+        if (request.Headers[XapiVersions.HeaderName].Count == 0)
+            XapiRequest.Of(request.HttpContext).Version = XapiVersion.V103;
         var form = await ReadFormAsync(request);
         var version = form.TryGetValue(XapiVersions.HeaderName, out var field) ? field : request.Headers[XapiVersions.HeaderName];
         if (XapiVersions.TryParse(version, out var family) && family != XapiVersion.V103)

@@ -6,8 +6,8 @@ namespace CoursePackager.Lrs.Http;
 /// <summary>What the /xapi pipeline has found out about a request before its handler runs.</summary>
 internal sealed class XapiRequest
 {
-    /// <summary>Family the request follows; 1.0.x until the header has been read.</summary>
-    public XapiVersion Version { get; set; } = XapiVersion.V103;
+    /// <summary>Family the request follows; <see cref="Configuration.LrsOptions.DefaultVersion"/> when it does not say.</summary>
+    public XapiVersion Version { get; set; }
 
     /// <summary>Who asks; null only for open resources.</summary>
     public Credential? Credential { get; set; }

@@ -1,3 +1,4 @@
+using CoursePackager.Lrs.Configuration;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Xapi;
 
@@ -5,12 +6,17 @@ namespace CoursePackager.Lrs.Http;
 
 /// <summary>Headers of every answer below /xapi, errors included: X-Experience-API-Version (xAPI 1.0.3 Communication 3.3), and
 /// for /xapi/statements X-Experience-API-Consistent-Through (Communication 2.1.3).</summary>
-internal sealed class XapiResponseHeaders(RequestDelegate next, IStore store)
+internal sealed class XapiResponseHeaders(RequestDelegate next, IStore store, LrsOptions options)
 {
     private const string ConsistentThrough = "X-Experience-API-Consistent-Through";
 
+    private readonly XapiVersion defaultVersion =
+        XapiVersions.TryParse(options.DefaultVersion, out var version) ? version : XapiVersion.V200;
+
     public Task InvokeAsync(HttpContext context)
     {
+        var sent = context.Request.Headers[XapiVersions.HeaderName].ToString();
+        XapiRequest.Of(context).Version = XapiVersions.TryParse(sent, out var version) ? version : defaultVersion;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         context.Response.OnStarting(() => SetHeadersAsync(context, XapiRequest.Of(context)));

@@ -8,14 +8,13 @@ internal static class IdsFormat
 {
     private static readonly string[] AgentIdentity = ["objectType", "mbox", "mbox_sha1sum", "openid", "account"];
     private static readonly string[] AnonymousGroup = ["objectType", "member"];
-    private static readonly string[] ActivityIdentity = ["objectType", "id"];
-    private static readonly string[] VerbIdentity = ["id"];
+    private static readonly string[] Id = ["id"];
 
     public static void Reduce(JsonObject body)
     {
         ReduceAgent(body["actor"]);
         ReduceAgent(body["authority"]);
-        Keep(body["verb"], VerbIdentity);
+        Keep(body["verb"], Id);
         ReduceTarget(body["object"]);
         if (body["context"] is not JsonObject context)
             return;
@@ -26,7 +25,7 @@ internal static class IdsFormat
         foreach (var item in context["contextGroups"] as JsonArray ?? [])
             ReduceAgent(item?["group"]);
         foreach (var activity in ContextActivities.Of(context))
-            Keep(activity, ActivityIdentity);
+            Keep(activity, Id);
     }
 
     private static void ReduceTarget(JsonNode? target)
@@ -34,7 +33,7 @@ internal static class IdsFormat
         switch ((string?)target?["objectType"])
         {
             case null or "Activity":
-                Keep(target, ActivityIdentity);
+                Keep(target, Id);
                 break;
             case "Agent" or "Group":
                 ReduceAgent(target);

@@ -47,7 +47,8 @@ internal sealed class StatementEndpoints(
         var found = await reader.FindAsync(tenant, id, voided is not null, access, context.RequestAborted)
             ?? throw XapiProblem.NotFound($"There is no {(voided is null ? "" : "voided ")}statement {id}.");
         context.Response.Headers.LastModified = WireTime.HttpDate(found.Stored);
-        var json = StatementFormatter.Apply(found.Json, format, AcceptedLanguages.Of(context.Request));
+        var json = StatementFormatter.Apply(
+            found.Json, format, AcceptedLanguages.Of(context.Request), XapiRequest.Of(context).Version);
         await WriteAsync(context, tenant, json, [found], withAttachments);
     }
 
@@ -56,13 +57,14 @@ internal sealed class StatementEndpoints(
         var (parameters, cursor) = Continue(given);
         var format = StatementFilter.Format(parameters);
         var withAttachments = parameters.Flag("attachments");
-        var query = StatementFilter.Read(parameters, XapiRequest.Of(context).Version, options) with { Cursor = cursor };
+        var version = XapiRequest.Of(context).Version;
+        var query = StatementFilter.Read(parameters, version, options) with { Cursor = cursor };
         var tenant = XapiRequest.Of(context).Credential!.Tenant;
         var page = await reader.ReadAsync(tenant, query, access, context.RequestAborted);
 
         var languages = AcceptedLanguages.Of(context.Request);
         var more = page.NextCursor is { } next ? new MoreCursor(parameters.All, next).ToAddress() : null;
-        var statements = page.Statements.Select(statement => StatementFormatter.Apply(statement.Json, format, languages));
+        var statements = page.Statements.Select(item => StatementFormatter.Apply(item.Json, format, languages, version));
         await WriteAsync(context, tenant, StatementResponse.Result(statements, more), page.Statements, withAttachments);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoursePackager.Xapi;
 
 namespace CoursePackager.Lrs.Statements;
 
@@ -13,8 +14,9 @@ internal static class StatementFormatter
     };
 
     public static ReadOnlyMemory<byte> Apply(
-        ReadOnlyMemory<byte> statement, StatementFormat format, IReadOnlyList<string> languages)
+        ReadOnlyMemory<byte> stored, StatementFormat format, IReadOnlyList<string> languages, XapiVersion version)
     {
+        var statement = VersionConversion.Apply(stored, version);
         if (format == StatementFormat.Exact)
             return statement;
         var node = JsonNode.Parse(statement.Span, documentOptions: StatementErrors.Depth)!.AsObject();
@@ -22,6 +24,9 @@ internal static class StatementFormatter
             IdsFormat.Reduce(node);
         else
             CanonicalFormat.Reduce(node, languages);
-        return JsonSerializer.SerializeToUtf8Bytes(node, Plain);
+        return Serialize(node);
     }
+
+    /// <summary>JSON as it is served: numbers as they were, no needless escapes.</summary>
+    public static byte[] Serialize(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node, Plain);
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CoursePackager.Lrs.Http;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Xapi;
-using CoursePackager.Xapi.Formats;
 
 namespace CoursePackager.Lrs.Statements;
 
@@ -27,7 +26,7 @@ internal static class StatementPreparer
         edits.Set(statement, "id", Quoted(id.ToString("D")));
         edits.SetIfAbsent(statement, "timestamp", received);
         if (version == XapiVersion.V200)
-            SetUtc(ref edits, statement);
+            VersionConversion.SetUtc(ref edits, statement, "timestamp"); // IEEE 9274.1.1 4.2.7
         edits.Set(statement, "stored", received);
         edits.Set(statement, "authority", authority);
         edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? "\"2.0.0\""u8 : "\"1.0.0\""u8);
@@ -78,15 +77,6 @@ internal static class StatementPreparer
             RefersTo = facts.RefersTo,
             AttachmentHashes = attachmentHashes,
         };
-    }
-
-    // IEEE 9274.1.1 4.2.7: a 2.0 LRS gives timestamps back in UTC.
-    private static void SetUtc(ref JsonEdits edits, JsonElement statement)
-    {
-        if (statement.TryGetProperty("timestamp", out var given) && given.GetString() is { } text
-            && !text.EndsWith('Z') && Timestamps.TryParse(text, out var utc))
-            edits.Set(statement, "timestamp", Quoted(
-                utc.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static void WrapContextActivities(ref JsonEdits edits, JsonElement body)

@@ -58,6 +58,21 @@ public sealed class DocumentTests(TestLrs lrs) : IClassFixture<TestLrs>
     }
 
     [Theory]
+    [InlineData("state", "1.0.3", 204)]
+    [InlineData("activity", "1.0.3", 400)]
+    [InlineData("agent", "1.0.3", 400)]
+    [InlineData("state", "2.0.0", 204)]
+    [InlineData("activity", "2.0.0", 204)]
+    [InlineData("agent", "2.0.0", 204)]
+    public async Task Makes_a_document_without_a_condition_where_the_version_allows_it(string resource, string version, int status)
+    {
+        var address = Address(resource);
+        var answer = await lrs.SendAsync("PUT", address, "one", contentType: "text/plain", version: version);
+        Assert.Equal(status, (int)answer.Status);
+        Assert.Equal(status == 204 ? 200 : 404, (int)(await lrs.SendAsync("GET", address)).Status);
+    }
+
+    [Theory]
     [MemberData(nameof(Resources))]
     public async Task Merges_the_top_level_of_json(string resource)
     {

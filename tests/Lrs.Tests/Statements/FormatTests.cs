@@ -50,6 +50,52 @@ public sealed class FormatTests(TestLrs lrs) : IClassFixture<TestLrs>
         Assert.EndsWith("Z", (string)answer.Json["timestamp"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Gives_readers_of_1_0_nothing_that_only_2_0_knows(bool inSubStatement)
+    {
+        var statement = Sample.Statement();
+        var context = JsonNode.Parse(
+            """{"contextAgents":[{"objectType":"contextAgent","agent":{"mbox":"mailto:tutor@example.com"}}],"language":"en"}""")!;
+        if (inSubStatement)
+        {
+            statement["object"] = new JsonObject
+            {
+                ["objectType"] = "SubStatement", ["actor"] = statement["actor"]!.DeepClone(),
+                ["verb"] = statement["verb"]!.DeepClone(), ["object"] = statement["object"]!.DeepClone(), ["context"] = context,
+            };
+        }
+        else
+        {
+            statement["context"] = context;
+        }
+
+        statement["result"] = JsonNode.Parse("""{"score":{"scaled":0.50}}""");
+        Assert.Equal(200, (int)(await lrs.SendAsync("POST", "/xapi/statements", statement, version: "2.0.0")).Status);
+        var address = $"/xapi/statements?statementId={statement.Id()}";
+        var old = (await lrs.SendAsync("GET", address)).Text;
+        var current = (await lrs.SendAsync("GET", address, version: "2.0.0")).Text;
+
+        Assert.DoesNotContain("contextAgent", old, StringComparison.Ordinal);
+        Assert.Contains("\"version\":\"1.0.3\"", old, StringComparison.Ordinal);
+        Assert.Contains("\"language\":\"en\"", old, StringComparison.Ordinal);
+        Assert.Contains("0.50", old, StringComparison.Ordinal);
+        Assert.Contains("contextAgents", current, StringComparison.Ordinal);
+        Assert.Contains("\"version\":\"2.0.0\"", current, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gives_times_in_utc_to_readers_of_2_0_and_as_sent_to_those_of_1_0()
+    {
+        var statement = Sample.Statement().With("timestamp", "2026-05-01T12:00:00.5+03:00");
+        await lrs.SendAsync("POST", "/xapi/statements", statement);
+        var address = $"/xapi/statements?statementId={statement.Id()}";
+        Assert.Equal("2026-05-01T12:00:00.5+03:00", (string)(await lrs.SendAsync("GET", address)).Json["timestamp"]!);
+        Assert.Equal(
+            "2026-05-01T09:00:00.5000000Z", (string)(await lrs.SendAsync("GET", address, version: "2.0.0")).Json["timestamp"]!);
+    }
+
     private async Task<JsonObject> StoreAsync()
     {
         var definition = JsonNode.Parse("{\"name\":{\"en\":\"lesson\",\"ru\":\"урок\"}}")!;
