@@ -53,6 +53,40 @@ public abstract partial class StoreContract
             Assert.Equal(expected, await AllIds(new StatementQuery { VerbKey = 1, Ascending = ascending, Limit = limit }));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Pages_of_large_statements_end_early_and_lose_nothing(bool ascending)
+    {
+        var batch = Make.Batch(20, i => Make.Statement(verb: 5, padding: i % 4 == 0 ? 5_000 : 10));
+        await Append(batch);
+        var expected = batch.Select(statement => statement.Id).ToList();
+        if (!ascending)
+            expected.Reverse();
+
+        var query = new StatementQuery { VerbKey = 5, Ascending = ascending, Limit = 100, MaxBytes = 5_200 };
+        Assert.Equal(expected, await AllIds(query));
+        var page = await Store.QueryAsync(Tenant, query, CancellationToken.None);
+        Assert.InRange(page.Statements.Count, 1, 8);
+        Assert.Equal(page.Statements[^1].Sequence, page.NextCursor);
+        var last = await Store.QueryAsync(Tenant, query with { MaxBytes = 1_000_000 }, CancellationToken.None);
+        Assert.Null(last.NextCursor);
+    }
+
+    [Fact]
+    public async Task The_change_feed_gives_large_statements_in_small_portions()
+    {
+        await Append(Make.Batch(10, _ => Make.Statement(padding: 2 << 20)));
+        var seen = new List<long>();
+        while (await Store.ReadChangesAsync(Tenant, seen.LastOrDefault(), 100, CancellationToken.None) is { Count: > 0 } changes)
+        {
+            Assert.InRange(changes.Count, 1, 5);
+            seen.AddRange(changes.Select(change => change.Sequence));
+        }
+
+        Assert.Equal(Enumerable.Range(1, 10).Select(i => (long)i), seen);
+    }
+
     [Fact]
     public async Task The_last_page_has_no_cursor()
     {

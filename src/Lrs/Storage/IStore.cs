@@ -17,7 +17,8 @@ internal interface IStore : IAsyncDisposable
     Task<StatementPage> QueryAsync(string tenant, StatementQuery query, CancellationToken cancel);
 
     /// <summary>The change feed: statements with a sequence above <paramref name="after"/>, oldest first, voided ones
-    /// included. Never skips: once sequence n is seen, nothing below n appears later.</summary>
+    /// included. Fewer than <paramref name="limit"/> when they are large; none only at the end. Never skips: once sequence n is
+    /// seen, nothing below n appears later.</summary>
     Task<IReadOnlyList<StoredStatement>> ReadChangesAsync(string tenant, long after, int limit, CancellationToken cancel);
 
     /// <summary>Every statement stored before this time is visible to queries (X-Experience-API-Consistent-Through).</summary>

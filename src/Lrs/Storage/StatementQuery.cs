@@ -4,6 +4,9 @@ namespace CoursePackager.Lrs.Storage;
 /// match.</summary>
 internal sealed record StatementQuery
 {
+    /// <summary>8 MiB: where a page of statements or changes ends, whatever its count.</summary>
+    public const long DefaultMaxBytes = 8 << 20;
+
     public long? AgentKey { get; init; }
 
     /// <summary>Match <see cref="AgentKey"/> anywhere in the statement.</summary>
@@ -33,4 +36,8 @@ internal sealed record StatementQuery
 
     /// <summary>At most this many, 1 or more.</summary>
     public required int Limit { get; init; }
+
+    /// <summary>The page ends with the statement that brings it to this many bytes, so that pages of large statements fit into
+    /// memory.</summary>
+    public long MaxBytes { get; init; } = DefaultMaxBytes;
 }

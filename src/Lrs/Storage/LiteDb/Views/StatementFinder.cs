@@ -8,7 +8,7 @@ internal sealed class StatementFinder(JournalFolder journal)
 {
     public StoredStatement? Get(ViewSnapshot views, TenantView tenant, Guid id) =>
         views.FindSequence(tenant.Number, id) is { } sequence && sequence <= tenant.LastSequence
-            ? Read(views, tenant, [sequence]).FirstOrDefault()
+            ? Read(views, tenant, [sequence], long.MaxValue, out _).FirstOrDefault()
             : null;
 
     public StatementPage Query(ViewSnapshot views, TenantView tenant, StatementQuery query)
@@ -18,7 +18,8 @@ internal sealed class StatementFinder(JournalFolder journal)
         var more = found.Count > query.Limit;
         if (more)
             found.RemoveAt(query.Limit);
-        return new StatementPage(Read(views, tenant, found), more ? found[^1] : null);
+        var statements = Read(views, tenant, found, query.MaxBytes, out var read);
+        return new StatementPage(statements, more || read < found.Count ? found[read - 1] : null);
     }
 
     /// <summary>Statements after a sequence, oldest first, voided ones included and erased ones left out.</summary>
@@ -27,7 +28,8 @@ internal sealed class StatementFinder(JournalFolder journal)
         for (var first = Math.Max(after, 0) + 1; first <= tenant.LastSequence; first += limit)
         {
             var count = (int)Math.Min(tenant.LastSequence - first + 1, limit);
-            if (Read(views, tenant, [.. Enumerable.Range(0, count).Select(i => first + i)]) is { Length: > 0 } changes)
+            var range = Enumerable.Range(0, count).Select(i => first + i).ToList();
+            if (Read(views, tenant, range, StatementQuery.DefaultMaxBytes, out _) is { Count: > 0 } changes)
                 return changes;
         }
 
@@ -108,19 +110,29 @@ internal sealed class StatementFinder(JournalFolder journal)
         return (sequence, DateTimeOffset.MaxValue);
     }
 
-    private StoredStatement[] Read(ViewSnapshot views, TenantView tenant, List<long> sequences)
+    /// <param name="maxBytes">Ends with the statement that brings the JSON to this length.</param>
+    /// <param name="read">How many of the sequences were looked at: all, unless the length was reached before.</param>
+    private List<StoredStatement> Read(
+        ViewSnapshot views, TenantView tenant, List<long> sequences, long maxBytes, out int read)
     {
+        var statements = new List<StoredStatement>();
+        read = 0;
         if (sequences.Count == 0)
-            return [];
+            return statements;
         var located = views.FindStatements(tenant.Number, sequences);
         var voided = Voided(views, tenant.Number, sequences);
-        return
-        [
-            .. sequences.Where(located.ContainsKey)
-                .Select(sequence => StatementCodec.Read(journal.ReadItem(located[sequence])))
-                .Where(statement => !statement.IsErased)
-                .Select(statement => statement.ToStored(voided.Contains(statement.Sequence))),
-        ];
+        for (var bytes = 0L; read < sequences.Count && bytes < maxBytes; read++)
+        {
+            if (!located.TryGetValue(sequences[read], out var location))
+                continue;
+            var statement = StatementCodec.Read(journal.ReadItem(location));
+            if (statement.IsErased)
+                continue;
+            statements.Add(statement.ToStored(voided.Contains(statement.Sequence)));
+            bytes += statements[^1].Json.Length;
+        }
+
+        return statements;
     }
 
     private static HashSet<long> Voided(ViewSnapshot views, int tenant, List<long> sequences)

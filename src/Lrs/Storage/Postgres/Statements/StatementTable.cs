@@ -22,11 +22,10 @@ internal sealed class StatementTable(Database database)
 
     public async Task<StatementPage> QueryAsync(string tenant, StatementQuery query, CancellationToken cancel)
     {
-        var found = await ReadAsync(() => StatementSql.Find(tenant, query), cancel);
-        if (found.Count <= query.Limit)
-            return new StatementPage(found, null);
-        found.RemoveAt(query.Limit);
-        return new StatementPage(found, found[^1].Sequence);
+        var found = await ReadAsync(() => StatementSql.Find(tenant, query), cancel, query.MaxBytes);
+        var shown = found.Count - 1;
+        var isLast = found.Count <= query.Limit && found.Take(shown).Sum(statement => (long)statement.Json.Length) < query.MaxBytes;
+        return isLast ? new StatementPage(found, null) : new StatementPage(found[..shown], found[shown - 1].Sequence);
     }
 
     /// <summary>Order of commits = order of sequence, so a reader that has seen one sequence has seen all below it.</summary>
@@ -37,7 +36,8 @@ internal sealed class StatementTable(Database database)
             {
                 Parameters = { new() { Value = tenant }, new() { Value = after }, new() { Value = limit } },
             },
-            cancel);
+            cancel,
+            StatementQuery.DefaultMaxBytes);
 
     /// <summary>Never goes back here: what has been promised stays true, while the database, asked when somebody is just writing,
     /// may name an earlier time than before.</summary>
@@ -58,7 +58,9 @@ internal sealed class StatementTable(Database database)
         return promised.AddOrUpdate(tenant, through, (_, earlier) => earlier > through ? earlier : through);
     }
 
-    private Task<List<StoredStatement>> ReadAsync(Func<NpgsqlCommand> create, CancellationToken cancel) =>
+    /// <param name="maxBytes">One more statement is read after this many bytes.</param>
+    private Task<List<StoredStatement>> ReadAsync(
+        Func<NpgsqlCommand> create, CancellationToken cancel, long maxBytes = long.MaxValue) =>
         database.RepeatableAsync(
             async connection =>
             {
@@ -66,8 +68,14 @@ internal sealed class StatementTable(Database database)
                 command.Connection = connection;
                 await using var reader = await command.ExecuteReaderAsync(cancel);
                 var found = new List<StoredStatement>();
-                while (await reader.ReadAsync(cancel))
+                for (var bytes = 0L; await reader.ReadAsync(cancel);)
+                {
                     found.Add(StatementSql.Read(reader));
+                    if (bytes >= maxBytes)
+                        break;
+                    bytes += found[^1].Json.Length;
+                }
+
                 return found;
             },
             cancel);
