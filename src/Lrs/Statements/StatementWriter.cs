@@ -61,22 +61,48 @@ internal sealed class StatementWriter(
 
     private async Task AppendAsync(string tenant, List<PreparedStatement> batch, CancellationToken cancel)
     {
-        var result = await store.AppendAsync(tenant, batch, cancel);
-        if (!result.HasConflict)
+        var left = batch;
+        while (left.Count > 0)
         {
-            signal.Notify();
-            return;
-        }
+            var result = await store.AppendAsync(tenant, left, cancel);
+            if (!result.HasConflict)
+            {
+                signal.Notify();
+                return;
+            }
 
-        var details = batch
-            .Select((statement, i) => (statement.Id, Path: batch.Count > 1
-                ? $"statement[{i}].id" : "statement.id", result.Outcomes[i]))
-            .Where(item => item.Item3 == AppendOutcome.Conflict)
-            .Select(item => new ProblemDetail(item.Path, $"A different statement {item.Id} is stored already."))
-            .ToList();
-        throw new XapiProblem(
-            409,
-            "Nothing was stored: a statement with the same id and other content is there already. Statements never change.",
-            details);
+            var different = new List<Guid>();
+            foreach (var (statement, _) in left.Zip(result.Outcomes).Where(item => item.Second == AppendOutcome.Conflict))
+            {
+                if (!await IsStoredAsync(tenant, statement, cancel))
+                    different.Add(statement.Id);
+            }
+
+            if (different.Count > 0)
+                throw Conflict(batch, different);
+            left = [.. left.Where((_, i) => result.Outcomes[i] != AppendOutcome.Conflict)];
+        }
     }
+
+    /// <summary>Whether the stored statement differs only by a timestamp that the LRS set, here or elsewhere (xAPI 1.0.3 Data
+    /// 2.3.1): then the fingerprints are different ones, and the statements are the same.</summary>
+    private async Task<bool> IsStoredAsync(string tenant, PreparedStatement statement, CancellationToken cancel)
+    {
+        if (await store.GetStatementAsync(tenant, statement.Id, cancel) is not { } stored)
+            return false;
+        var sent = StatementComparer.Fingerprint(statement.Json.Span);
+        if (sent.Value != statement.Fingerprint)
+            sent = sent with { Timestamp = null }; // It came without one.
+        return sent.Matches(StatementComparer.Fingerprint(stored.Json.Span));
+    }
+
+    private static XapiProblem Conflict(List<PreparedStatement> batch, List<Guid> different) => new(
+        409,
+        "Nothing was stored: a statement with the same id and other content is there already. Statements never change.",
+        [
+            .. batch
+                .Select((statement, i) => (statement.Id, Path: batch.Count > 1 ? $"statement[{i}].id" : "statement.id"))
+                .Where(item => different.Contains(item.Id))
+                .Select(item => new ProblemDetail(item.Path, $"A different statement {item.Id} is stored already.")),
+        ]);
 }
