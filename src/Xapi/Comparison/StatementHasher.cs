@@ -1,72 +1,119 @@
 using System.Text.Json;
 using CoursePackager.Xapi.Formats;
+using CoursePackager.Xapi.Vocabulary;
 
 namespace CoursePackager.Xapi.Comparison;
 
-/// <summary>One pass over a statement. An object's hash is the sum of the hashes of its properties and an unordered list's the
-/// sum of its items', so neither order nor a sorted copy is needed.</summary>
-internal ref struct StatementHasher(ReadOnlySpan<byte> statement)
+/// <summary>One pass over a statement that hashes what is compared and leaves out the rest.</summary>
+/// <param name="statement">A valid statement.</param>
+/// <param name="withSignatures">Whether attachments that sign the statement belong to it. Without them, a list of attachments
+/// that holds nothing else counts as absent.</param>
+internal ref struct StatementHasher<THash>(ReadOnlySpan<byte> statement, bool withSignatures)
+    where THash : unmanaged, IContentHash<THash>
 {
-    private const ulong ObjectSeed = 0x6F626A6563740001;
-    private const ulong ArraySeed = 0x6172726179000002;
-
     private Utf8JsonReader reader = new(statement, new JsonReaderOptions { MaxDepth = Validation.StatementCursor.DepthLimit });
-    private DateTimeOffset? timestamp;
+    private HashStack<THash> stack;
 
-    public StatementFingerprint Compute()
+    /// <summary>The statement's own timestamp, to the millisecond; null when it has none.</summary>
+    public DateTimeOffset? Timestamp { get; private set; }
+
+    /// <summary>The hash of all that is compared except the timestamp.</summary>
+    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    public THash Compute()
     {
-        reader.Read();
-        var content = Value(Treatment.Statement);
-        return new StatementFingerprint(content, timestamp);
+        try
+        {
+            reader.Read();
+            return Value(Treatment.Statement);
+        }
+        finally
+        {
+            stack.Release();
+        }
     }
 
-    private ulong Value(Treatment treatment) => reader.TokenType switch
+    private THash Value(Treatment treatment) => reader.TokenType switch
     {
-        JsonTokenType.StartObject when treatment == Treatment.Activities => HashMixer.Mix(ArraySeed, Object(treatment)),
+        JsonTokenType.StartObject when treatment == Treatment.Activities => THash.Ordered([Object(treatment)]),
         JsonTokenType.StartObject => Object(treatment),
         JsonTokenType.StartArray => Array(treatment),
-        JsonTokenType.String => LeafHash.Text(ref reader, treatment),
-        JsonTokenType.Number => LeafHash.Number(ref reader),
-        var token => (ulong)token,
+        JsonTokenType.String => LeafHash.Text<THash>(ref reader, treatment),
+        JsonTokenType.Number => LeafHash.Number<THash>(ref reader),
+        var token => THash.Leaf(token, default),
     };
 
-    private ulong Object(Treatment treatment)
+    private THash Object(Treatment treatment)
     {
-        var sum = ObjectSeed;
+        var mark = stack.Count;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var child = Treatments.Of(treatment, ref reader);
-            var name = LeafHash.Text(ref reader, Treatment.Plain);
-            reader.Read();
-            if (child == Treatment.OwnTimestamp)
-                ReadTimestamp();
-            else if (child == Treatment.Skip)
-                reader.Skip();
-            else
-                sum += HashMixer.Mix(name, Value(child));
-        }
-
-        return HashMixer.Mix(ObjectSeed, sum);
+            Property(treatment);
+        return THash.Unordered(JsonTokenType.StartObject, stack.PopTo(mark));
     }
 
-    private ulong Array(Treatment treatment)
+    private void Property(Treatment owner)
     {
-        var hash = ArraySeed;
+        var treatment = Treatments.Of(owner, ref reader);
+        var name = LeafHash.Text<THash>(ref reader, owner == Treatment.LanguageMap ? Treatment.LanguageTag : Treatment.Plain);
+        reader.Read();
+        if (treatment == Treatment.OwnTimestamp)
+            ReadTimestamp();
+        else if (treatment == Treatment.Skip || (treatment == Treatment.OwnAttachments && !withSignatures && !HasOthers()))
+            reader.Skip();
+        else
+            stack.Push(THash.Property(name, Value(treatment)));
+    }
+
+    private THash Array(Treatment treatment)
+    {
+        var mark = stack.Count;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var item = treatment == Treatment.Activities && reader.TokenType == JsonTokenType.StartObject
-                ? Object(treatment)
-                : Value(treatment);
-            hash = treatment == Treatment.Members ? hash + HashMixer.Mix(ArraySeed, item) : HashMixer.Mix(hash, item);
+            if (treatment == Treatment.OwnAttachments && !withSignatures && IsSignature(reader))
+                reader.Skip();
+            else
+                stack.Push(reader.TokenType == JsonTokenType.StartObject ? Object(treatment) : Value(treatment));
         }
 
-        return hash;
+        var items = stack.PopTo(mark);
+        return treatment == Treatment.Members ? THash.Unordered(JsonTokenType.StartArray, items) : THash.Ordered(items);
+    }
+
+    private readonly bool HasOthers()
+    {
+        var ahead = reader;
+        while (ahead.Read() && ahead.TokenType != JsonTokenType.EndArray)
+        {
+            if (!IsSignature(ahead))
+                return true;
+            ahead.Skip();
+        }
+
+        return false;
+    }
+
+    private static bool IsSignature(Utf8JsonReader attachment)
+    {
+        while (attachment.Read() && attachment.TokenType == JsonTokenType.PropertyName)
+        {
+            var isUsage = attachment.ValueTextEquals("usageType"u8);
+            attachment.Read();
+            if (isUsage)
+                return attachment.TokenType == JsonTokenType.String && attachment.ValueTextEquals(AttachmentUsage.Signature);
+            attachment.Skip();
+        }
+
+        return false;
     }
 
     private void ReadTimestamp()
     {
-        if (reader.TokenType == JsonTokenType.String && Timestamps.TryParse(reader.GetString(), out var time))
-            timestamp = new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        DateTimeOffset time = default;
+        var isTime = reader.TokenType == JsonTokenType.String
+            && (reader.ValueIsEscaped
+                ? Timestamps.TryParse(reader.GetString(), out time)
+                : Timestamps.TryParse(reader.ValueSpan, out time));
+        if (isTime)
+            Timestamp = new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         reader.Skip();
     }
 }

@@ -22,6 +22,18 @@ internal enum Treatment
     Reference,
     Attachments,
 
+    /// <summary>The statement's own attachments, among them those that sign it.</summary>
+    OwnAttachments,
+
+    /// <summary>An object whose keys are language tags.</summary>
+    LanguageMap,
+
+    /// <summary>A language tag, in either case (RFC 5646 section 2.1.1).</summary>
+    LanguageTag,
+
+    /// <summary>A media type; case does not matter up to its parameters (RFC 2045 section 5.1).</summary>
+    MediaType,
+
     /// <summary>Text whose case does not matter when it is a UUID.</summary>
     Id,
 

@@ -12,17 +12,26 @@ internal static class Treatments
     private static readonly (string, Treatment)[] Body =
     [
         ("actor", Treatment.Actor), ("verb", Treatment.Verb), ("object", Treatment.Object), ("result", Treatment.Result),
-        ("context", Treatment.Context), ("attachments", Treatment.Attachments),
+        ("context", Treatment.Context),
+    ];
+
+    private static readonly (string, Treatment)[] Attachment =
+    [
+        ("sha2", Treatment.Hex), ("contentType", Treatment.MediaType), ("display", Treatment.LanguageMap),
+        ("description", Treatment.LanguageMap),
     ];
 
     private static readonly Dictionary<Treatment, (byte[] Name, Treatment Treatment)[]> Tables = Build(
         (Treatment.Statement,
         [
-            .. Body, ("timestamp", Treatment.OwnTimestamp), ("id", Treatment.Skip), ("stored", Treatment.Skip),
-            ("authority", Treatment.Skip), ("version", Treatment.Skip),
+            .. Body, ("attachments", Treatment.OwnAttachments), ("timestamp", Treatment.OwnTimestamp), ("id", Treatment.Skip),
+            ("stored", Treatment.Skip), ("authority", Treatment.Skip), ("version", Treatment.Skip),
         ]),
         (Treatment.Object,
-            [.. Actor, .. Body, ("timestamp", Treatment.Timestamp), ("id", Treatment.Id), ("definition", Treatment.Skip)]),
+        [
+            .. Actor, .. Body, ("attachments", Treatment.Attachments), ("timestamp", Treatment.Timestamp), ("id", Treatment.Id),
+            ("definition", Treatment.Skip),
+        ]),
         (Treatment.Actor, Actor),
         (Treatment.Members, Actor),
         (Treatment.Verb, [("display", Treatment.Skip)]),
@@ -32,6 +41,7 @@ internal static class Treatments
             ("registration", Treatment.Id), ("instructor", Treatment.Actor), ("team", Treatment.Actor),
             ("contextActivities", Treatment.ContextActivities), ("statement", Treatment.Reference),
             ("contextAgents", Treatment.ContextActors), ("contextGroups", Treatment.ContextActors),
+            ("language", Treatment.LanguageTag),
         ]),
         (Treatment.ContextActivities,
         [
@@ -41,7 +51,8 @@ internal static class Treatments
         (Treatment.Activities, [("definition", Treatment.Skip)]),
         (Treatment.ContextActors, [("agent", Treatment.Actor), ("group", Treatment.Actor)]),
         (Treatment.Reference, [("id", Treatment.Id)]),
-        (Treatment.Attachments, [("sha2", Treatment.Hex)]));
+        (Treatment.OwnAttachments, Attachment),
+        (Treatment.Attachments, Attachment));
 
     /// <summary>The treatment of the property whose name the reader is at, in an object treated as
     /// <paramref name="owner"/>.</summary>

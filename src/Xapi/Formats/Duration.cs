@@ -51,14 +51,16 @@ public readonly record struct Duration
     }
 
     /// <summary>The text that statements are compared by: digits beyond 0.01 s are cut (xAPI 1.0.3 Data 4.6).</summary>
-    internal static ReadOnlySpan<byte> Comparable(ReadOnlySpan<byte> utf8, Span<byte> buffer)
+    /// <param name="utf8">A duration.</param>
+    /// <param name="scratch">As long as the text or longer.</param>
+    internal static ReadOnlySpan<byte> Comparable(ReadOnlySpan<byte> utf8, Span<byte> scratch)
     {
         var point = utf8.LastIndexOfAny((byte)'.', (byte)',');
-        if (point < 0 || utf8.Length - point <= 4 || utf8[^1] != 'S' || utf8.Length > buffer.Length)
+        if (point < 0 || utf8.Length - point <= 4 || utf8[^1] != 'S')
             return utf8;
-        utf8[..(point + 3)].CopyTo(buffer);
-        buffer[point + 3] = (byte)'S';
-        return buffer[..(point + 4)];
+        utf8[..(point + 3)].CopyTo(scratch);
+        scratch[point + 3] = (byte)'S';
+        return scratch[..(point + 4)];
     }
 
     /// <inheritdoc/>

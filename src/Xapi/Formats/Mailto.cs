@@ -33,6 +33,21 @@ public static class Mailto
         return at < 0 ? mbox : string.Concat(mbox.AsSpan(0, at), mbox[at..].ToLowerInvariant());
     }
 
+    /// <summary>As <see cref="Normalize(string)"/>, for UTF-8.</summary>
+    /// <param name="mbox">A <c>mailto:</c> IRI.</param>
+    /// <param name="scratch">As long as the text or longer.</param>
+    internal static ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> mbox, Span<byte> scratch)
+    {
+        var at = mbox.LastIndexOf((byte)'@');
+        if (at < 0)
+            return mbox;
+        if (!Ascii.IsValid(mbox[at..]))
+            return Encoding.UTF8.GetBytes(Normalize(Encoding.UTF8.GetString(mbox)));
+        mbox.CopyTo(scratch);
+        Ascii.ToLowerInPlace(scratch[at..mbox.Length], out _);
+        return scratch[..mbox.Length];
+    }
+
     private static bool IsLocal(ReadOnlySpan<byte> local) =>
         !local.ContainsAny(NotInLocal) && local[0] != '.' && local[^1] != '.';
 
@@ -43,10 +58,10 @@ public static class Mailto
         foreach (var range in domain.Split((byte)'.'))
         {
             var label = domain[range];
-            if (label.Length is 0 or > 252 || label[0] == '-' || label[^1] == '-')
+            if (label.IsEmpty || label[0] == '-' || label[^1] == '-')
                 return false;
         }
 
-        return Ascii.IsValid(domain) ? domain.Length <= 255 : domain.Length <= 1024;
+        return true;
     }
 }

@@ -14,9 +14,9 @@ public static class Timestamps
     public static bool TryParse(string? text, out DateTimeOffset utc)
     {
         utc = default;
-        if (text is null || text.Length > 64)
+        if (text is null)
             return false;
-        Span<byte> bytes = stackalloc byte[64];
+        var bytes = text.Length <= 64 ? stackalloc byte[64] : new byte[text.Length];
         for (var i = 0; i < text.Length; i++)
             bytes[i] = text[i] < 0x80 ? (byte)text[i] : (byte)0;
         return TryParse(bytes[..text.Length], out utc);

@@ -15,6 +15,8 @@ public sealed class TimestampsTests
     [InlineData("20151118T121700Z", "2015-11-18T12:17:00.000Z")]
     [InlineData("2015-11-18T12:17:00.123456789Z", "2015-11-18T12:17:00.123Z")]
     [InlineData("2015-11-18T12:17:00,5Z", "2015-11-18T12:17:00.500Z")]
+    [InlineData(
+        "2015-11-18T12:17:00.5000000000000000000000000000000000000000000000000000000000000000000Z", "2015-11-18T12:17:00.500Z")]
     [InlineData("2016-02-29T24:00:00Z", "2016-03-01T00:00:00.000Z")]
     [InlineData("2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z")]
     [InlineData("2015-11-18t12:17:00z", "2015-11-18T12:17:00.000Z")]
@@ -54,6 +56,5 @@ public sealed class TimestampsTests
     [InlineData("9999-12-31T23:59:59-01:00")]
     [InlineData("2015-11-18T12:17:00Zjunk")]
     [InlineData("２015-11-18T12:17:00Z")]
-    [InlineData("2015-11-18T12:17:00.0000000000000000000000000000000000000000000000000000000000000000000Z")]
     public void Refuses_what_is_no_date_and_time(string? text) => Assert.False(Timestamps.TryParse(text, out _));
 }
