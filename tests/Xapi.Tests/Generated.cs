@@ -54,7 +54,7 @@ internal static class Generated
 
     private static readonly Gen<Actor> AnActor = Gen.OneOf(
         AnAgent.Select(a => (Actor)a),
-        Gen.Select(AnAgent.Array[0, 3], Text, (members, name) => (Actor)new Group { Name = name, Members = members }));
+        Gen.Select(AnAgent.Array[1, 3], Text, (members, name) => (Actor)new Group { Name = name, Members = members }));
 
     private static readonly Gen<Timestamp> Time = Gen.Select(
         Gen.DateTime[new DateTime(1970, 1, 1), new DateTime(2100, 1, 1)], Gen.Int[0, 9], Pick("", "Z", "+03:00", "-0530", "+14"),

@@ -25,6 +25,9 @@ public static class Iri
     /// <summary>Whether the text is an IRI with a scheme. One of http or https must name a host.</summary>
     public static bool IsValid(string? text) => Utf8Text.Test(text, IsValid);
 
+    /// <summary>Whether the text is an IRI in ASCII, as <c>openid</c> must be (xAPI 1.0.3 Data 2.4.2.3).</summary>
+    public static bool IsUri(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) && IsValid(utf8);
+
     private static bool IsScheme(ReadOnlySpan<byte> scheme)
     {
         if (!char.IsAsciiLetter((char)scheme[0]))
@@ -51,7 +54,6 @@ public static class Iri
         return true;
     }
 
-    // RFC 3987 ucschar and iprivate: all but control characters, spaces, non-characters and U+FFFD of broken text.
     private static bool HasAllowedCharacters(ReadOnlySpan<byte> rest)
     {
         if (!rest.ContainsAnyExceptInRange((byte)0, (byte)0x7F))
@@ -66,12 +68,14 @@ public static class Iri
         return true;
     }
 
-    private static bool IsAllowed(Rune rune) =>
-        rune.IsAscii || (rune.Value >= 0xA0 && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)
-            && rune.Value is not (>= 0xFFF0 and <= 0xFFFF) && !Rune.IsWhiteSpace(rune) && !IsBidiControl(rune.Value));
-
-    // RFC 3987 section 4.1: formatting characters for direction do not belong in an IRI.
-    private static bool IsBidiControl(int value) => value is 0x200E or 0x200F or (>= 0x202A and <= 0x202E);
+    // RFC 3987 section 2.2, ucschar and iprivate, without the formatting characters for direction that section 4.1 forbids.
+    private static bool IsAllowed(Rune rune) => rune.IsAscii || rune.Value switch
+    {
+        0x200E or 0x200F or (>= 0x202A and <= 0x202E) => false,
+        (>= 0xA0 and <= 0xFDCF) or (>= 0xFDF0 and <= 0xFFEF) => true,
+        >= 0xE0000 and < 0xE1000 => false,
+        var value => value >= 0x10000 && (value & 0xFFFE) != 0xFFFE,
+    };
 
     private static bool IsWeb(ReadOnlySpan<byte> scheme) =>
         Ascii.EqualsIgnoreCase(scheme, "http"u8) || Ascii.EqualsIgnoreCase(scheme, "https"u8);

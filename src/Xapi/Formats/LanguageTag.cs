@@ -15,7 +15,7 @@ public static class LanguageTag
     /// <summary>Whether the text is a well-formed language tag such as <c>en</c>, <c>ru-RU</c> or <c>zh-Hant-TW</c>.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length is 0 or > 200 || !HasTagCharacters(utf8))
+        if (utf8.IsEmpty || !HasTagCharacters(utf8))
             return false;
         return IsLanguageTag(new Subtags(utf8)) || IsIrregular(utf8);
     }

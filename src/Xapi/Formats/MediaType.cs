@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace CoursePackager.Xapi.Formats;
 
@@ -21,6 +22,13 @@ public static class MediaType
         return end > 0 && AreParameters(rest[end..]);
     }
 
+    /// <summary>Whether it is <c>application/octet-stream</c>, with or without parameters.</summary>
+    public static bool IsOctetStream(ReadOnlySpan<byte> utf8)
+    {
+        var end = utf8.IndexOf((byte)';');
+        return Ascii.EqualsIgnoreCase((end < 0 ? utf8 : utf8[..end]).Trim(" \t"u8), "application/octet-stream"u8);
+    }
+
     private static bool AreParameters(ReadOnlySpan<byte> rest)
     {
         rest = rest.Trim(" \t"u8);
@@ -29,7 +37,7 @@ public static class MediaType
             if (rest[0] != ';')
                 return false;
             rest = rest[1..].TrimStart(" \t"u8);
-            if (rest.Length > 0 && !TakeParameter(ref rest))
+            if (!TakeParameter(ref rest))
                 return false;
             rest = rest.TrimStart(" \t"u8);
         }

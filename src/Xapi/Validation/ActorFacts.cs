@@ -7,6 +7,9 @@ internal struct ActorFacts
     public bool HasObjectType;
     public bool HasMembers;
 
+    /// <summary>The list of members is there and has no items.</summary>
+    public bool HasNoOneInMembers;
+
     /// <summary>Identifiers present: mbox, mbox_sha1sum, openid, account.</summary>
     public int Identifiers;
 

@@ -57,7 +57,7 @@ internal static class ActorRules
                     ref cursor, SpecSection.Identifier, Hex.IsSha1, "is not a SHA-1 hash of 40 hexadecimal digits");
                 break;
             case OpenId:
-                ValueRules.IriValue(ref cursor, SpecSection.Identifier);
+                ValueRules.UriValue(ref cursor, SpecSection.Identifier);
                 break;
             case Account:
                 facts.HasAccount = true;
@@ -81,6 +81,8 @@ internal static class ActorRules
             cursor.RefuseObject(SpecSection.Agent, "is only for groups; set objectType to \"Group\"", Properties[Member]);
         if (facts.Kind == ActorKind.Group && facts.Identifiers == 0 && !facts.HasMembers)
             cursor.RefuseObject(SpecSection.Group, "is missing; a group without identifier must have it", Properties[Member]);
+        else if (facts.Kind == ActorKind.Group && facts.Identifiers == 0 && facts.HasNoOneInMembers)
+            cursor.RefuseObject(SpecSection.Group, "is empty; a group without identifier must list agents", Properties[Member]);
     }
 
     private static void ReadKind(ref StatementCursor cursor, ref ActorFacts facts)

@@ -12,6 +12,8 @@ internal static class GroupRules
             if (ActorRules.Check(ref cursor, ActorPlace.Member).HasAccount)
                 group.MembersWithAccount++;
         }
+
+        group.HasNoOneInMembers = group.Members == 0;
     }
 
     public static void CheckPlace(ref StatementCursor cursor, in ActorFacts actor, ActorPlace place)

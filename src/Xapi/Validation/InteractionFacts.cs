@@ -1,9 +1,10 @@
+using CoursePackager.Xapi.Model;
+
 namespace CoursePackager.Xapi.Validation;
 
-/// <summary>What was seen of an interaction: the component lists its type may have, as bits of
-/// <see cref="InteractionRules"/>.</summary>
+/// <summary>What was seen of an interaction.</summary>
 internal struct InteractionFacts
 {
-    public bool HasValidType;
-    public ulong AllowedLists;
+    /// <summary>Null until a valid one was seen.</summary>
+    public InteractionType? Type;
 }

@@ -1,30 +1,43 @@
 using System.Text.Json;
+using CoursePackager.Xapi.Formats;
 
 namespace CoursePackager.Xapi.Validation;
 
 /// <summary>Scores (xAPI 1.0.3 Data 2.4.5.1).</summary>
 internal static class ScoreRules
 {
+    private const int Scaled = 0;
+    private const int Raw = 1;
+    private const int Min = 2;
+    private const int Max = 3;
+
     private static readonly PropertyTable Table = new("a score", "scaled", "raw", "min", "max");
+
+    private static JsonNumber One => new("1"u8);
+
+    private static JsonNumber MinusOne => new("-1"u8);
 
     public static void Check(ref StatementCursor cursor)
     {
         if (!cursor.EnterObject(SpecSection.Score))
             return;
-        decimal? raw = null, min = null, max = null;
-        var seen = 0UL;
+        JsonNumber raw = default, min = default, max = default;
+        ulong seen = 0, numbers = 0;
         while (cursor.NextProperty(Table, ref seen, out var index))
         {
-            var number = Number(ref cursor);
+            if (!IsNumber(ref cursor))
+                continue;
+            numbers |= 1UL << index;
+            var number = cursor.Number();
             switch (index)
             {
-                case 0:
+                case Scaled:
                     CheckScaled(ref cursor, number);
                     break;
-                case 1:
+                case Raw:
                     raw = number;
                     break;
-                case 2:
+                case Min:
                     min = number;
                     break;
                 default:
@@ -33,35 +46,35 @@ internal static class ScoreRules
             }
         }
 
-        if (min >= max)
+        if (numbers.Has(Min) && numbers.Has(Max) && min.CompareTo(max) >= 0)
             cursor.RefuseObject(SpecSection.Score, "must be less than max", "min");
-        if (raw < min)
+        if (numbers.Has(Raw) && numbers.Has(Min) && raw.CompareTo(min) < 0)
             cursor.RefuseObject(SpecSection.Score, "is below min", "raw");
-        if (raw > max)
+        if (numbers.Has(Raw) && numbers.Has(Max) && raw.CompareTo(max) > 0)
             cursor.RefuseObject(SpecSection.Score, "is above max", "raw");
     }
 
-    private static void CheckScaled(ref StatementCursor cursor, decimal? scaled)
+    private static void CheckScaled(ref StatementCursor cursor, JsonNumber scaled)
     {
-        if (scaled > 1)
+        if (scaled.CompareTo(One) > 0)
             cursor.Refuse(SpecSection.Score, "is above 1");
-        else if (scaled < -1)
+        else if (scaled.CompareTo(MinusOne) < 0)
             cursor.Refuse(SpecSection.Score, "is below -1");
     }
 
-    // Scores are decimals of 28 digits here; numbers beyond that range are refused, not stored as something else.
-    private static decimal? Number(ref StatementCursor cursor)
+    // Digits are kept as sent, however many. But a number that readers of JSON would take as infinite is no score.
+    private static bool IsNumber(ref StatementCursor cursor)
     {
         if (cursor.Token != JsonTokenType.Number)
         {
             cursor.Refuse(SpecSection.Score, "must be a number, without quotes");
             cursor.Skip();
-            return null;
+            return false;
         }
 
-        if (cursor.TryGetDecimal(out var value))
-            return value;
-        cursor.Refuse(SpecSection.Score, "is too large for a score; at most 28 digits are kept");
-        return null;
+        if (!cursor.IsBeyondDouble())
+            return true;
+        cursor.Refuse(SpecSection.Score, "is too large for a score; the limit is 1.7976931348623157e308");
+        return false;
     }
 }

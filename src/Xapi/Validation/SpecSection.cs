@@ -25,6 +25,7 @@ internal readonly record struct SpecSection(string Data, string Ieee)
     public static readonly SpecSection Authority = new("2.4.9", "4.2.4.2");
     public static readonly SpecSection Version = new("2.4.10", "4.2.4.3");
     public static readonly SpecSection Attachments = new("2.4.11", "4.2.2.6");
+    public static readonly SpecSection Signatures = new("2.6", "4.2.6");
     public static readonly SpecSection Extensions = new("4.1", "4.2.7");
     public static readonly SpecSection LanguageMaps = new("4.2", "4.2.7");
     public static readonly SpecSection Iris = new("4.3", "4.2.7");

@@ -64,6 +64,31 @@ internal ref partial struct StatementCursor
         return false;
     }
 
+    /// <summary>The string that a property further on in the object being read has, unescaped; empty when there is none. The
+    /// cursor stays where it is.</summary>
+    public readonly ReadOnlySpan<byte> LookAhead(ReadOnlySpan<byte> property)
+    {
+        var ahead = this;
+        try
+        {
+            ahead.reader.Skip();
+            while (ahead.reader.Read() && ahead.reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isWanted = ahead.reader.ValueTextEquals(property);
+                ahead.reader.Read();
+                if (isWanted)
+                    return ahead.reader.TokenType == JsonTokenType.String ? ahead.Text() : default;
+                ahead.reader.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            // What is broken is reported when the cursor gets there.
+        }
+
+        return default;
+    }
+
     private bool Enter(JsonTokenType start, SpecSection section, string message)
     {
         if (reader.TokenType == start)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using CoursePackager.Xapi.Formats;
 
 namespace CoursePackager.Xapi.Validation;
 
@@ -71,7 +72,11 @@ internal ref partial struct StatementCursor
         return buffer.AsSpan(0, reader.CopyString(buffer));
     }
 
-    public readonly bool TryGetDecimal(out decimal value) => reader.TryGetDecimal(out value);
+    /// <summary>The number at the cursor, by its value.</summary>
+    public readonly JsonNumber Number() => new(reader.ValueSpan);
+
+    /// <summary>Whether the number at the cursor is beyond what any common reader of JSON can hold.</summary>
+    public readonly bool IsBeyondDouble() => !reader.TryGetDouble(out var value) || double.IsInfinity(value);
 
     public readonly bool TryGetLong(out long value) => reader.TryGetInt64(out value);
 

@@ -33,7 +33,10 @@ public static class StatementValidator
         }
         catch (JsonException exception)
         {
-            cursor.RefuseObject(SpecSection.Formatting, $"the JSON cannot be read: {exception.Message}");
+            var reason = utf8.StartsWith("\uFEFF"u8)
+                ? "it begins with a byte order mark; send UTF-8 without one"
+                : exception.Message;
+            cursor.RefuseObject(SpecSection.Formatting, $"the JSON cannot be read: {reason}");
         }
         catch (BrokenTextException exception)
         {

@@ -22,6 +22,9 @@ internal static class ValueRules
     public static void IriValue(ref StatementCursor cursor, SpecSection section) =>
         Formatted(ref cursor, section, Iri.IsValid, "is not an IRI with a scheme, such as https://example.com/id");
 
+    public static void UriValue(ref StatementCursor cursor, SpecSection section) =>
+        Formatted(ref cursor, section, Iri.IsUri, "is not a URI with a scheme, in ASCII, such as https://example.com/id");
+
     public static void Irl(ref StatementCursor cursor, SpecSection section) =>
         Formatted(ref cursor, section, Iri.IsValid, "is not an IRL with a scheme, such as https://example.com/");
 

@@ -40,6 +40,62 @@ public sealed class FormatsTests
     public void Is_no_IRI(string? text) => Assert.False(Iri.IsValid(text));
 
     [Theory]
+    [InlineData("choice", "a[,]b", true)]
+    [InlineData("choice", "golf", true)]
+    [InlineData("choice", "", true)]
+    [InlineData("choice", "golf[,]", false)]
+    [InlineData("sequencing", "[,]a", false)]
+    [InlineData("sequencing", "tim[,]mike[,]ells[,]ben", true)]
+    [InlineData("true-false", "true", true)]
+    [InlineData("true-false", "True", false)]
+    [InlineData("likert", "likert_3", true)]
+    [InlineData("likert", "a[,]b", false)]
+    [InlineData("matching", "ben[.]3[,]chris[.]2", true)]
+    [InlineData("matching", "ben[.]3[,]chris", false)]
+    [InlineData("matching", "ben[.]3[.]chris", false)]
+    [InlineData("performance", "pong[.]1:[,]dg[.]:10[,]lunch[.]", true)]
+    [InlineData("performance", "{order_matters=false}pong[.]1[:]", true)]
+    [InlineData("performance", "pong", false)]
+    [InlineData("numeric", "4", true)]
+    [InlineData("numeric", "4[:]", true)]
+    [InlineData("numeric", "[:]-4.5", true)]
+    [InlineData("numeric", "1e2[:]2e2", true)]
+    [InlineData("numeric", "", false)]
+    [InlineData("numeric", "1:4", false)]
+    [InlineData("numeric", "1[:]4[:]5", false)]
+    [InlineData("fill-in", "{case_matters=true}anything[,]", true)]
+    [InlineData("long-fill-in", "", true)]
+    [InlineData("other", "(35.937432,-86.868896)", true)]
+    public void Is_a_response_of_the_interaction_type(string type, string text, bool expected)
+    {
+        var activity = $$$"""
+            {"id":"urn:a:b","definition":{"interactionType":"{{{type}}}","correctResponsesPattern":["{{{text}}}"]}}
+            """;
+        Assert.Equal(expected, Statements.Errors(Statements.With("object", activity)).Count == 0);
+    }
+
+    [Theory]
+    [InlineData("1", "1.0", 0)]
+    [InlineData("-0", "0e5", 0)]
+    [InlineData("10e-1", "1", 0)]
+    [InlineData("100", "1e2", 0)]
+    [InlineData("0.001", "1e-3", 0)]
+    [InlineData("1.00000000000000000000000000000000000000001", "1", 1)]
+    [InlineData("-1.5", "-1.4999999999999999999999999999999", -1)]
+    [InlineData("12", "123", -1)]
+    [InlineData("0.12", "0.0123", 1)]
+    [InlineData("1e400", "9e399", 1)]
+    [InlineData("-1", "0", -1)]
+    [InlineData("1e99999999999999999999", "1", 1)]
+    [InlineData("1e-99999999999999999999", "1", -1)]
+    public void Compares_numbers_without_rounding(string first, string second, int expected)
+    {
+        static JsonNumber Number(string text) => new(Encoding.UTF8.GetBytes(text));
+        Assert.Equal(expected, Number(first).CompareTo(Number(second)));
+        Assert.Equal(-expected, Number(second).CompareTo(Number(first)));
+    }
+
+    [Theory]
     [InlineData("mailto:a@example.com")]
     [InlineData("mailto:first.last+tag@mail.example.com")]
     [InlineData("mailto:иван@пример.рф")]

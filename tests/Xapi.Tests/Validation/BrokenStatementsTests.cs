@@ -11,7 +11,14 @@ public sealed class BrokenStatementsTests
         { "version", "\"0.9.9\"", ".version" },
         { "version", "\"1.1.0\"", ".version" },
         { "version", "\"1.0.x\"", ".version" },
+        { "version", "\"1.0.\"", ".version" },
+        { "version", "\"1\"", ".version" },
+        { "version", "\"1.0.3.1\"", ".version" },
+        { "version", "\"1.0.3-\"", ".version" },
         { "timestamp", "\"2026-03-01T10:00:00-00:00\"", ".timestamp" },
+        { "timestamp", "\"2026-03-01T10:00:00-0000\"", ".timestamp" },
+        { "timestamp", "\"2026-03-01T10:00:00-00\"", ".timestamp" },
+        { "timestamp", "\"2026-03-01\"", ".timestamp" },
         { "stored", "\"yesterday\"", ".stored" },
         { "extra", "1", ".extra" },
         { "actor", "\"mailto:a@b.example\"", ".actor" },
@@ -23,6 +30,9 @@ public sealed class BrokenStatementsTests
         { "actor", """{"mbox":"mailto:a@b.example","name":1}""", ".actor.name" },
         { "actor", """{"mbox_sha1sum":"xyz"}""", ".actor.mbox_sha1sum" },
         { "actor", """{"openid":"a"}""", ".actor.openid" },
+        { "actor", """{"openid":"https://example.com/я"}""", ".actor.openid" },
+        { "actor", """{"objectType":"Group","member":[]}""", ".actor.member" },
+        { "actor", """{"objectType":"Group","openid":"urn:a:b","mbox":"mailto:a@b.example"}""", ".actor" },
         { "actor", """{"account":{"homePage":"http://a.example"}}""", ".actor.account.name" },
         { "actor", """{"account":{"homePage":"a","name":"b"}}""", ".actor.account.homePage" },
         { "actor", """{"account":{"homePage":"http://a.example","name":"b","c":1}}""", ".actor.account.c" },
@@ -42,6 +52,27 @@ public sealed class BrokenStatementsTests
         {
             "authority",
             """{"objectType":"Group","member":[{"mbox":"mailto:a@b.example"},{"mbox":"mailto:c@b.example"}]}""",
+            ".authority"
+        },
+        {
+            "authority",
+            """
+            {"objectType":"Group","openid":"urn:a:b",
+             "member":[{"mbox":"mailto:a@b.example"},{"account":{"homePage":"http://o.example","name":"k"}}]}
+            """,
+            ".authority"
+        },
+        {
+            "authority",
+            """
+            {"objectType":"Group",
+             "member":[{"mbox":"mailto:a@b.example"},{"openid":"urn:a:b"},{"account":{"homePage":"http://o.example","name":"k"}}]}
+            """,
+            ".authority"
+        },
+        {
+            "authority",
+            """{"objectType":"Group","member":[{"account":{"homePage":"http://o.example","name":"k"}}]}""",
             ".authority"
         },
         { "verb", "{}", ".verb.id" },
@@ -88,15 +119,36 @@ public sealed class BrokenStatementsTests
             """{"id":"urn:a:b","definition":{"interactionType":"choice","correctResponsesPattern":[1]}}""",
             ".object.definition.correctResponsesPattern[0]"
         },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"correctResponsesPattern":["true","yes","no"],"interactionType":"true-false"}}""",
+            ".object.definition.correctResponsesPattern[1]|.object.definition.correctResponsesPattern[2]"
+        },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"interactionType":"numeric","correctResponsesPattern":["1[:]5","four"]}}""",
+            ".object.definition.correctResponsesPattern[1]"
+        },
+        {
+            "object",
+            """{"id":"urn:a:b","definition":{"interactionType":"matching","correctResponsesPattern":["a[.]1[,]b"]}}""",
+            ".object.definition.correctResponsesPattern[0]"
+        },
         { "object", """{"id":"urn:a:b","definition":{"extensions":{"a":1}}}""", ".object.definition.extensions.a" },
         { "object", """{"id":"urn:a:b","definition":{"type":"course"}}""", ".object.definition.type" },
         { "result", """{"success":"true"}""", ".result.success" },
         { "result", """{"completion":1}""", ".result.completion" },
         { "result", """{"response":{}}""", ".result.response" },
         { "result", """{"duration":"PT"}""", ".result.duration" },
+        { "result", """{"duration":"P4W1D"}""", ".result.duration" },
+        { "result", """{"duration":"P0000-00-00T00:01:30"}""", ".result.duration" },
+        { "result", """{"score":null}""", ".result.score" },
         { "result", """{"score":{"scaled":"1"}}""", ".result.score.scaled" },
         { "result", """{"score":{"scaled":-1.01}}""", ".result.score.scaled" },
+        { "result", """{"score":{"scaled":1.0000000000000000000000000000000000001}}""", ".result.score.scaled" },
         { "result", """{"score":{"raw":11,"max":10}}""", ".result.score.raw" },
+        { "result", """{"score":{"raw":1e300,"max":1e299}}""", ".result.score.raw" },
+        { "result", """{"score":{"min":1.0,"max":10e-1}}""", ".result.score.min" },
         { "result", """{"score":{"raw":-1,"min":0}}""", ".result.score.raw" },
         { "result", """{"score":{"min":1,"max":1}}""", ".result.score.min" },
         { "result", """{"score":{"raw":1e999}}""", ".result.score.raw" },
@@ -105,6 +157,7 @@ public sealed class BrokenStatementsTests
         { "context", """{"registration":"1"}""", ".context.registration" },
         { "context", """{"team":{"mbox":"mailto:a@b.example"}}""", ".context.team" },
         { "context", """{"language":"русский"}""", ".context.language" },
+        { "context", """{"extensions":{"urn:a:b":null,"a":null}}""", ".context.extensions.a" },
         { "context", """{"contextActivities":{"parents":[]}}""", ".context.contextActivities.parents" },
         {
             "context",
@@ -115,6 +168,14 @@ public sealed class BrokenStatementsTests
         { "context", """{"statement":{"id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0"}}""", ".context.statement.objectType" },
         { "context", """{"instructor":{"name":"x"}}""", ".context.instructor" },
         { "attachments", "{}", ".attachments" },
+        {
+            "attachments",
+            """
+            [{"usageType":"http://adlnet.gov/expapi/attachments/signature","display":{"en":null},"contentType":"text/plain",
+             "length":1,"sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]
+            """,
+            ".attachments[0].display.en|.attachments[0].contentType"
+        },
         {
             "attachments",
             """[{"usageType":"urn:a:b","display":{"en":"d"},"contentType":"text","length":-1,"sha2":"abc"}]""",
@@ -160,6 +221,30 @@ public sealed class BrokenStatementsTests
         var error = Assert.Single(Statements.Errors(Statements.WithText("object", outer)));
         Assert.Equal("statement.object.object", error.Path);
         Assert.Equal("xAPI 1.0.3 Data 2.4.4.3", error.Section);
+    }
+
+    [Fact]
+    public void A_SubStatement_follows_the_rules_across_properties_too()
+    {
+        static IEnumerable<string> Paths(string property, string json)
+        {
+            var sub = Statements.WithText(property, json).Insert(1, "\"objectType\":\"SubStatement\",")
+                .Replace(
+                    "{\"id\":\"https://example.com/courses/1\"}", "{\"objectType\":\"Agent\",\"openid\":\"urn:a:b\"}",
+                    StringComparison.Ordinal);
+            return Statements.Errors(Statements.WithText("object", sub), XapiVersion.V200).Select(e => e.Path);
+        }
+
+        Assert.Equal(["statement.object.context"], Paths("context", """{"platform":"1"}"""));
+        Assert.Equal(["statement.object.object"], Paths("verb", """{"id":"http://adlnet.gov/expapi/verbs/voided"}"""));
+        Assert.Equal(
+            ["statement.object.context.contextGroups[0].group", "statement.object.context.contextAgents[0].relevantTypes"],
+            Paths(
+                "context",
+                """
+                {"contextGroups":[{"objectType":"contextGroup","group":{"openid":"urn:a:b"}}],
+                 "contextAgents":[{"objectType":"contextAgent","agent":{"openid":"urn:a:b"},"relevantTypes":[]}]}
+                """));
     }
 
     [Theory]

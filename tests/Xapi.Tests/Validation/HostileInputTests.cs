@@ -63,6 +63,37 @@ public sealed class HostileInputTests
         Assert.NotEmpty(Statements.Errors(string.Concat(Enumerable.Repeat("{\"object\":", 100_000))));
     }
 
+    [Theory]
+    [InlineData("actor", "{\"mbox\":\"mailto:a@b\",\"name\":\"*\"}", null)]
+    [InlineData("actor", "{\"mbox\":\"mailto:*\"}", "statement.actor.mbox")]
+    [InlineData("verb", "{\"id\":\"urn:*\"}", null)]
+    [InlineData("verb", "{\"id\":\"urn: *\"}", "statement.verb.id")]
+    [InlineData("verb", "{\"id\":\"urn:a:b\",\"display\":{\"*\":\"\"}}", "statement.verb.display[\"*\"]")]
+    [InlineData("result", "{\"extensions\":{\"urn:a:b\":\"*\"}}", null)]
+    [InlineData("result", "{\"extensions\":{\"urn:a:b\":1*}}", null)]
+    [InlineData("result", "{\"score\":{\"raw\":1*}}", "statement.result.score.raw")]
+    [InlineData("result", "{\"score\":{\"scaled\":0.1*}}", null)]
+    [InlineData("result", "{\"duration\":\"PT1*S\"}", null)]
+    [InlineData("timestamp", "\"2026-03-01T10:00:00.1*Z\"", null)]
+    [InlineData("version", "\"1.0.1*\"", null)]
+    public void Takes_ten_megabytes_in_one_value_or_says_where_it_stands(string property, string json, string? path)
+    {
+        const int Size = 10 * 1024 * 1024;
+        var value = json.Replace("*", new string('1', Size), StringComparison.Ordinal);
+        var errors = Statements.Errors(Statements.WithText(property, value));
+        if (path is null)
+            Assert.Empty(errors);
+        else
+            Assert.StartsWith(path.Split('*')[0], Assert.Single(errors).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_a_byte_order_mark_does_not_belong_there()
+    {
+        var error = Assert.Single(Statements.Errors("\uFEFF" + Statements.Simple));
+        Assert.Contains("byte order mark", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Messages_are_one_short_line_whatever_the_input()
     {
@@ -103,7 +134,7 @@ public sealed class HostileInputTests
     [Theory]
     [InlineData("""{"mbox":"mailto:a@b.example"}""", null)]
     [InlineData("""{"objectType":"Group","mbox":"mailto:a@b.example"}""", null)]
-    [InlineData("""{"objectType":"Group","member":[]}""", "agent")]
+    [InlineData("""{"objectType":"Group","member":[{"openid":"urn:a:b"}]}""", "agent")]
     [InlineData("""{"mbox":"a"}""", "agent.mbox")]
     [InlineData("[]", "agent")]
     public void Checks_an_agent_by_itself(string json, string? path) =>

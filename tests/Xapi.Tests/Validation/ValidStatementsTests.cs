@@ -7,6 +7,7 @@ public sealed class ValidStatementsTests
         { "id", "\"FD41C918-b88b-4b20-a0a5-a4c32391aaa0\"" },
         { "version", "\"1.0\"" },
         { "version", "\"1.0.9\"" },
+        { "version", "\"1.0.4-rc1\"" },
         { "timestamp", "\"2026-03-01T10:00:00+05:30\"" },
         { "stored", "\"2026-03-01T10:00:00.000Z\"" },
         {
@@ -60,6 +61,9 @@ public sealed class ValidStatementsTests
         },
         { "result", """{"extensions":{"http://a.example/x":{"a":null,"a":[null,1e999,{"":{}}]}}}""" },
         { "result", "{}" },
+        { "result", """{"score":{"scaled":1.00000000000000000000000000000000000,"raw":1e300,"min":-1e308,"max":1.1e300}}""" },
+        { "result", """{"score":{"raw":0.12345678901234567890123456789012345678901234567890}}""" },
+        { "result", """{"duration":"P4W"}""" },
         {
             "context",
             """{"registration":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","revision":"1","platform":"p","language":"ru"}"""
@@ -73,7 +77,10 @@ public sealed class ValidStatementsTests
         },
         {
             "context",
-            """{"team":{"objectType":"Group","mbox":"mailto:t@b.example"},"instructor":{"objectType":"Group","member":[]}}"""
+            """
+            {"team":{"objectType":"Group","mbox":"mailto:t@b.example"},
+             "instructor":{"objectType":"Group","openid":"urn:a:b","member":[]}}
+            """
         },
         { "context", """{"statement":{"objectType":"StatementRef","id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0"}}""" },
         {
