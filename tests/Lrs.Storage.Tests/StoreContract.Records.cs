@@ -89,6 +89,59 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Results_from_where_the_projection_is_no_more_are_refused()
+    {
+        Assert.True(await Write(new Checkpoint("p", 10, From: 0), Set("a", "1")));
+        Assert.False(await Write(new Checkpoint("p", 20, From: 0), Set("a", "2")));
+        Assert.False(await Write(new Checkpoint("p", 20, From: 11), Set("b", "2")));
+        Assert.Equal("1", await RecordText("a"));
+        Assert.Null(await RecordText("b"));
+        Assert.Equal(10, await Store.ReadCheckpointAsync(Tenant, "p", None));
+        Assert.False(await Write(new Checkpoint("p", 30, From: 10), Set("a", "3", onlyIfAbsent: true)));
+        Assert.Equal(10, await Store.ReadCheckpointAsync(Tenant, "p", None));
+
+        await ReopenAsync();
+
+        Assert.True(await Write(new Checkpoint("p", -1, From: 10), Set("a", "3")));
+        Assert.True(await Write(new Checkpoint("p", -1, From: -1), Set("a", "4")));
+        Assert.True(await Write(new Checkpoint("other", 1, From: 0)));
+        Assert.True(await Write(new Checkpoint("p", 5)));
+        Assert.Equal(5, await Store.ReadCheckpointAsync(Tenant, "p", None));
+    }
+
+    [Fact]
+    public async Task Of_many_who_go_on_from_one_place_only_one_does()
+    {
+        for (var step = 0; step < 10; step++)
+        {
+            var from = step;
+            var wins = await Task.WhenAll(Enumerable.Range(0, 16)
+                .Select(i => Task.Run(() => Write(new Checkpoint("p", from + 1, from), Set("key", $"{from}/{i}")))));
+
+            Assert.Single(wins, won => won);
+            Assert.Equal($"{step}/{Array.IndexOf(wins, true)}", await RecordText("key"));
+        }
+    }
+
+    [Fact]
+    public async Task Many_records_are_read_at_once()
+    {
+        var keys = Enumerable.Range(0, 1200).Select(i => $"{i}").ToArray();
+        await Write(null, [.. keys.Select(key => Set(key, key))]);
+        await ReopenAsync();
+        await Write(null, Set("7", "new"), new RecordChange("things", "8", null), new RecordChange("other", "9", Bytes("9")));
+
+        var found = (await Store.ReadRecordsAsync(Tenant, "things", [.. keys, "7", "none"], None))
+            .ToDictionary(record => record.Key, record => Encoding.UTF8.GetString(record.Json.Span));
+
+        Assert.Equal(1199, found.Count);
+        Assert.All(found, record => Assert.Equal(record.Key == "7" ? "new" : record.Key, record.Value));
+        Assert.DoesNotContain("8", found.Keys);
+        Assert.Empty(await Store.ReadRecordsAsync(Tenant, "things", [], None));
+        Assert.Empty(await Store.ReadRecordsAsync("other", "things", ["1"], None));
+    }
+
+    [Fact]
     public async Task Attachments_are_kept_once_under_their_hash()
     {
         var bytes = new byte[200_000];

@@ -42,8 +42,9 @@ internal interface IStore : IAsyncDisposable
     /// <summary>Opens attachment bytes for reading; null when there are none with this hash.</summary>
     Task<Stream?> OpenAttachmentAsync(string tenant, string sha256, CancellationToken cancel);
 
-    /// <summary>One record; null when there is none.</summary>
-    Task<StoredRecord?> ReadRecordAsync(string tenant, string collection, string key, CancellationToken cancel);
+    /// <summary>Those records with these keys that exist, each once, in any order.</summary>
+    Task<IReadOnlyList<StoredRecord>> ReadRecordsAsync(
+        string tenant, string collection, IReadOnlyCollection<string> keys, CancellationToken cancel);
 
     /// <summary>Records whose key begins with <paramref name="prefix"/>, after key <paramref name="after"/> (exclusive), in
     /// key order.</summary>
@@ -51,7 +52,8 @@ internal interface IStore : IAsyncDisposable
         string tenant, string collection, string prefix, string? after, int limit, CancellationToken cancel);
 
     /// <summary>Writes records and, when given, a projection's checkpoint, all or nothing; false when an
-    /// <see cref="RecordChange.OnlyIfAbsent"/> key exists, and then nothing has changed.</summary>
+    /// <see cref="RecordChange.OnlyIfAbsent"/> key exists or the projection is not at <see cref="Checkpoint.From"/>, and then
+    /// nothing has changed.</summary>
     Task<bool> WriteRecordsAsync(
         string tenant, IReadOnlyList<RecordChange> changes, Checkpoint? checkpoint, CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Storage;
 using CsCheck;
 
 namespace CoursePackager.Lrs.Tests.Completion;

@@ -42,8 +42,10 @@ internal sealed class MemoryStore : IStore
         CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StoredStatement>>([.. All().Where(item => item.Sequence > after).Take(limit)]);
 
-    public Task<StoredRecord?> ReadRecordAsync(string tenant, string collection, string key, CancellationToken cancel) =>
-        Task.FromResult(Of(collection).TryGetValue(key, out var json) ? new StoredRecord(key, json) : null);
+    public Task<IReadOnlyList<StoredRecord>> ReadRecordsAsync(
+        string tenant, string collection, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<StoredRecord>>(
+            [.. keys.Distinct().Where(Of(collection).ContainsKey).Select(key => new StoredRecord(key, Of(collection)[key]))]);
 
     public Task<IReadOnlyList<StoredRecord>> ListRecordsAsync(
         string tenant, string collection, string prefix, string? after, int limit, CancellationToken cancel) =>
@@ -60,6 +62,8 @@ internal sealed class MemoryStore : IStore
         string tenant, IReadOnlyList<RecordChange> changes, Checkpoint? checkpoint, CancellationToken cancel)
     {
         BeforeWrite?.Invoke();
+        if (checkpoint is { From: { } from } && checkpoints.GetValueOrDefault(checkpoint.Projection) != from)
+            return Task.FromResult(false);
         if (changes.Any(change => change.OnlyIfAbsent && Of(change.Collection).ContainsKey(change.Key)))
             return Task.FromResult(false);
         foreach (var change in changes)

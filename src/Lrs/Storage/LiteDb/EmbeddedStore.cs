@@ -150,8 +150,9 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
     public Task<Stream?> OpenAttachmentAsync(string tenant, string sha256, CancellationToken cancel) =>
         Task.FromResult(attachments.Open(tenant, sha256));
 
-    public Task<StoredRecord?> ReadRecordAsync(string tenant, string collection, string key, CancellationToken cancel) =>
-        Read(tenant, (known, bound) => values.Record(known, bound, collection, key), null, cancel);
+    public Task<IReadOnlyList<StoredRecord>> ReadRecordsAsync(
+        string tenant, string collection, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        Read(tenant, (known, bound) => values.Records(known, bound, collection, keys), [], cancel);
 
     public Task<IReadOnlyList<StoredRecord>> ListRecordsAsync(
         string tenant, string collection, string prefix, string? after, int limit, CancellationToken cancel) =>

@@ -81,8 +81,9 @@ internal sealed class PostgresStore : IStore, IStoreInventory
     public Task<Stream?> OpenAttachmentAsync(string tenant, string sha256, CancellationToken cancel) =>
         attachments.OpenAsync(tenant, sha256, cancel);
 
-    public Task<StoredRecord?> ReadRecordAsync(string tenant, string collection, string key, CancellationToken cancel) =>
-        records.ReadAsync(tenant, collection, key, cancel);
+    public Task<IReadOnlyList<StoredRecord>> ReadRecordsAsync(
+        string tenant, string collection, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        records.ReadAsync(tenant, collection, keys, cancel);
 
     public Task<IReadOnlyList<StoredRecord>> ListRecordsAsync(
         string tenant, string collection, string prefix, string? after, int limit, CancellationToken cancel) =>

@@ -49,8 +49,10 @@ internal sealed class ValueFinder(JournalFolder journal)
             .Order(StringComparer.Ordinal),
     ];
 
-    public StoredRecord? Record(ViewSnapshot views, TenantView tenant, string collection, string key) =>
-        views.FindValue(tenant.Number, ValueKey.Record(collection, key)) is { } entry ? Record(entry) : null;
+    /// <summary>Those of the records that exist.</summary>
+    public IReadOnlyList<StoredRecord> Records(
+        ViewSnapshot views, TenantView tenant, string collection, IReadOnlyCollection<string> keys) =>
+        [.. views.FindValues(tenant.Number, keys.Distinct().Select(key => ValueKey.Record(collection, key))).Select(Record)];
 
     public IReadOnlyList<StoredRecord> Records(
         ViewSnapshot views, TenantView tenant, string collection, string prefix, string? after, int limit)
@@ -60,9 +62,11 @@ internal sealed class ValueFinder(JournalFolder journal)
     }
 
     public long Checkpoint(ViewSnapshot views, TenantView tenant, string projection) =>
-        views.FindValue(tenant.Number, ValueKey.Checkpoint(projection)) is { } entry
-            ? BinaryPrimitives.ReadInt64LittleEndian(Read(entry).Content.Span)
-            : 0;
+        views.FindValue(tenant.Number, ValueKey.Checkpoint(projection)) is { } entry ? Checkpoint(journal, entry) : 0;
+
+    /// <summary>The sequence in a checkpoint's entry.</summary>
+    public static long Checkpoint(JournalFolder journal, ValueEntry entry) =>
+        BinaryPrimitives.ReadInt64LittleEndian(ValueCodec.Read(journal.ReadItem(entry.Location!.Value)).Content.Span);
 
     private StoredDocument Document(ValueEntry entry)
     {

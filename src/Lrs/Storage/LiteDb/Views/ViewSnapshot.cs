@@ -72,6 +72,24 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
         return database.Find(ViewDatabase.Values, whole) is { } document ? ValueDocument.Read(document) : null;
     }
 
+    /// <summary>Those values with these keys that there are, in any order.</summary>
+    public List<ValueEntry> FindValues(int tenant, IEnumerable<byte[]> keys)
+    {
+        var found = new List<ValueEntry>();
+        var missing = new List<BsonValue>();
+        foreach (var whole in keys.Select(key => ValueEntry.KeyOf(tenant, key)))
+        {
+            if (layers.Select(layer => layer.FindValue(whole)).FirstOrDefault(entry => entry is not null) is { } newest)
+                found.Add(newest);
+            else
+                missing.Add(whole);
+        }
+
+        found.RemoveAll(entry => entry.Location is null);
+        found.AddRange(database.FindAll(ViewDatabase.Values, missing).Select(ValueDocument.Read));
+        return found;
+    }
+
     /// <summary>Values whose key begins with <paramref name="prefix"/>, after key <paramref name="after"/>, in key
     /// order.</summary>
     public List<ValueEntry> ListValues(int tenant, byte[] prefix, byte[]? after, int limit)

@@ -10,6 +10,8 @@ internal sealed class RecordValuesWrite(string tenantName, IReadOnlyList<RecordC
 {
     protected override IReadOnlyList<ValueChange>? Decide(WriteGroup group, Tenant tenant)
     {
+        if (checkpoint is { From: { } from } && group.FindCheckpoint(tenant, checkpoint.Projection) != from)
+            return null;
         var decided = new List<ValueChange>(changes.Count + 1);
         foreach (var change in changes)
         {

@@ -65,6 +65,15 @@ internal sealed class WriteGroup(
         return known.FindValue(tenant.Number, key);
     }
 
+    /// <summary>Where a projection stands; null when a write of this very group is about to change that.</summary>
+    public long? FindCheckpoint(Tenant tenant, string projection)
+    {
+        var key = ValueKey.Checkpoint(projection);
+        if (values.ContainsKey(ValueEntry.Probe(ValueEntry.KeyOf(tenant.Number, key))))
+            return null;
+        return known.FindValue(tenant.Number, key) is { } entry ? ValueFinder.Checkpoint(folder, entry) : 0;
+    }
+
     /// <summary>Every value whose key begins so.</summary>
     public IReadOnlyList<ValueEntry> ListValues(Tenant tenant, byte[] prefix)
     {

@@ -6,7 +6,7 @@ namespace CoursePackager.Lrs.Storage.Postgres.Records;
 /// <summary>Records and checkpoints.</summary>
 internal sealed class RecordTable(Database database)
 {
-    private const string Get = "SELECT key, json FROM record WHERE tenant = $1 AND collection = $2 AND key = $3";
+    private const string Get = "SELECT key, json FROM record WHERE tenant = $1 AND collection = $2 AND key = ANY ($3)";
 
     private const string List = """
         SELECT key, json FROM record
@@ -17,16 +17,19 @@ internal sealed class RecordTable(Database database)
 
     private const string Collections = "SELECT DISTINCT collection FROM record WHERE tenant = $1 ORDER BY collection";
 
-    private const string Write = "SELECT write_records($1, $2, $3, $4, $5, $6, $7)";
+    private const string Write = "SELECT write_records_from($1, $2, $3, $4, $5, $6, $7, $8)";
 
     private const string GetCheckpoint = "SELECT seq FROM checkpoint WHERE tenant = $1 AND projection = $2";
 
-    public async Task<StoredRecord?> ReadAsync(string tenant, string collection, string key, CancellationToken cancel)
+    public async Task<IReadOnlyList<StoredRecord>> ReadAsync(
+        string tenant, string collection, IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
-        RecordKey.Require(collection, key);
-        var found = await SelectAsync(
-            Get, [Text(tenant), Text(collection), new() { Value = RecordKey.Encode(key) }], cancel);
-        return found.Count == 0 ? null : found[0];
+        if (keys.Count == 0)
+            return [];
+        foreach (var key in keys)
+            RecordKey.Require(collection, key);
+        var encoded = keys.Select(RecordKey.Encode).ToArray();
+        return await SelectAsync(Get, [Text(tenant), Text(collection), new() { Value = encoded }], cancel);
     }
 
     public async Task<IReadOnlyList<StoredRecord>> ListAsync(
@@ -80,6 +83,7 @@ internal sealed class RecordTable(Database database)
                         new() { Value = plan.Absent },
                         Text(checkpoint?.Projection),
                         new() { Value = checkpoint?.Sequence ?? 0L },
+                        new() { Value = (object?)checkpoint?.From ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
                     },
                 };
                 return (bool)(await command.ExecuteScalarAsync(cancel))!;
