@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Records;
 
 namespace CoursePackager.Lrs.Certificates;
 

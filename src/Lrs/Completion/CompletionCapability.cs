@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Configuration;
+using CoursePackager.Lrs.Projections;
 
 namespace CoursePackager.Lrs.Completion;
 
@@ -7,11 +8,9 @@ internal sealed class CompletionCapability : ICapability
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<ProjectionSignal>();
         services.AddSingleton<CourseCatalog>();
         services.AddSingleton<RuleBook>();
-        services.AddSingleton<CompletionProjector>();
-        services.AddHostedService<CompletionWorker>();
+        services.AddSingleton<IProjection, CompletionProjector>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -1,3 +1,4 @@
+using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 
@@ -5,47 +6,53 @@ namespace CoursePackager.Lrs.Completion;
 
 /// <summary>
 /// Follows the change feed of one tenant and keeps states, completions and certificates in step with it. Results and checkpoint
-/// are one write, so a crash loses or doubles nothing; two processes at once only do the same work twice.
+/// are one write, so a crash loses or doubles nothing; of several processes only the quickest writes.
 /// </summary>
 internal sealed class CompletionProjector(
-    IStore store, CourseCatalog catalog, RuleBook rules, TimeProvider time, ILogger<CompletionProjector> log)
+    IStore store, CourseCatalog catalog, RuleBook rules, TimeProvider time, ILogger<CompletionProjector> log) : IProjection
 {
     /// <summary>Name of the projection's checkpoint.</summary>
-    public const string Name = "completion";
+    public const string CheckpointName = "completion";
 
     private const int BatchSize = 500;
 
     private const int MaximumTries = 5;
 
-    /// <summary>Takes the next batch. True when there is more to do at once.</summary>
-    public async Task<bool> AdvanceAsync(string tenant, CancellationToken cancel)
+    public string Name => CheckpointName;
+
+    public TimeSpan Pause => TimeSpan.Zero;
+
+    public async Task<ProjectionStep> AdvanceAsync(string tenant, CancellationToken cancel)
     {
-        var courses = await catalog.LoadAsync(tenant, cancel);
-        var epochs = await rules.SyncAsync(tenant, courses, cancel);
+        // Before the rules: when they change after they have been read here, the checkpoint does too, and nothing is written.
         var checkpoint = await store.ReadCheckpointAsync(tenant, Name, cancel);
-        var statements = await store.ReadChangesAsync(tenant, checkpoint, BatchSize, cancel);
+        var courses = await catalog.LoadAsync(tenant, cancel);
+        if (await rules.SyncAsync(tenant, courses, cancel) is not { } epochs)
+            return ProjectionStep.Full;
+        var statements = await store.ReadChangesAsync(tenant, Math.Max(0, checkpoint), BatchSize, cancel);
         var scope = new ProjectionScope(store, tenant, courses, epochs, time);
         if (statements.Count == 0)
-            return await FinishCatchingUpAsync(scope, cancel);
+            return await FinishCatchingUpAsync(scope, checkpoint, cancel) ? ProjectionStep.Idle : ProjectionStep.Full;
 
         for (var tries = 1; ; tries++)
         {
-            if (await ApplyAsync(scope, statements, cancel))
-                return true;
+            if (await ApplyAsync(scope, statements, checkpoint, cancel)
+                || await store.ReadCheckpointAsync(tenant, Name, cancel) != checkpoint)
+                return ProjectionStep.Full;
             if (tries == MaximumTries)
                 throw new InvalidOperationException("Other writers keep changing the records of completion; trying again later.");
         }
     }
 
     private async Task<bool> ApplyAsync(
-        ProjectionScope scope, IReadOnlyList<StoredStatement> statements, CancellationToken cancel)
+        ProjectionScope scope, IReadOnlyList<StoredStatement> statements, long checkpoint, CancellationToken cancel)
     {
         var batch = new ProjectionBatch(scope);
         foreach (var statement in statements)
             await ApplyAsync(batch, statement, cancel);
         var changes = await batch.ResultsAsync(cancel);
-        var checkpoint = new Checkpoint(Name, statements[^1].Sequence);
-        return await store.WriteRecordsAsync(scope.Tenant, changes, checkpoint, cancel);
+        return await store.WriteRecordsAsync(
+            scope.Tenant, changes, new Checkpoint(Name, statements[^1].Sequence, checkpoint), cancel);
     }
 
     private async Task ApplyAsync(ProjectionBatch batch, StoredStatement statement, CancellationToken cancel)
@@ -73,31 +80,35 @@ internal sealed class CompletionProjector(
         }
     }
 
-    /// <summary>With every old statement folded in, writes the results of the courses whose rule is new.</summary>
-    private async Task<bool> FinishCatchingUpAsync(ProjectionScope scope, CancellationToken cancel)
+    /// <summary>With every old statement folded in, writes the results of the courses whose rule is new. False when other
+    /// statements have been folded in meanwhile, so that it has to be done again.</summary>
+    private async Task<bool> FinishCatchingUpAsync(ProjectionScope scope, long checkpoint, CancellationToken cancel)
     {
+        var unmoved = new Checkpoint(Name, checkpoint, checkpoint);
         foreach (var rule in scope.Rules.Values.Where(rule => !rule.IsReady))
         {
             var ready = rule with { IsReady = true };
             var course = StableHash.Of(rule.Iri);
             await foreach (var record in store.ReadAllRecordsAsync(scope.Tenant, Collections.States, "", cancel))
             {
-                if (record.Key.Split('/')[1] == course)
-                    await FinishAsync(scope, ready, RecordJson.Read<LearnerState>(record.Json), cancel);
+                if (record.Key.Split('/')[1] == course
+                    && !await FinishAsync(scope.With(ready), RecordJson.Read<LearnerState>(record.Json), unmoved, cancel))
+                    return false;
             }
 
-            await store.WriteRecordsAsync(
-                scope.Tenant, [RecordJson.Change(Collections.Rules, RuleRecord.KeyOf(rule.Iri), ready)], null, cancel);
+            var change = RecordJson.Change(Collections.Rules, RuleRecord.KeyOf(rule.Iri), ready);
+            if (!await store.WriteRecordsAsync(scope.Tenant, [change], unmoved, cancel))
+                return false;
         }
 
-        return false;
+        return true;
     }
 
-    private async Task FinishAsync(ProjectionScope scope, RuleRecord ready, LearnerState state, CancellationToken cancel)
+    private async Task<bool> FinishAsync(
+        ProjectionScope scope, LearnerState state, Checkpoint unmoved, CancellationToken cancel)
     {
-        var batch = new ProjectionBatch(scope.With(ready));
+        var batch = new ProjectionBatch(scope);
         batch.Touch(state);
-        if (!await store.WriteRecordsAsync(scope.Tenant, await batch.ResultsAsync(cancel), null, cancel))
-            throw new InvalidOperationException("Another writer issued the same certificate; trying again later.");
+        return await store.WriteRecordsAsync(scope.Tenant, await batch.ResultsAsync(cancel), unmoved, cancel);
     }
 }

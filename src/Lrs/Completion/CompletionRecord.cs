@@ -1,3 +1,5 @@
+using CoursePackager.Lrs.Records;
+
 namespace CoursePackager.Lrs.Completion;
 
 /// <summary>Where a registration stands, for the pages and the API; a record of <c>completions</c>.</summary>

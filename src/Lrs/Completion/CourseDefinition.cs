@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoursePackager.Lrs.Records;
 
 namespace CoursePackager.Lrs.Completion;
 

@@ -1,3 +1,5 @@
+using CoursePackager.Lrs.Records;
+
 namespace CoursePackager.Lrs.Completion;
 
 /// <summary>

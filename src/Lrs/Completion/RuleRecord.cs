@@ -1,3 +1,5 @@
+using CoursePackager.Lrs.Records;
+
 namespace CoursePackager.Lrs.Completion;
 
 /// <summary>Under which rule the states of a course are folded; a record of <c>completion-rules</c>.</summary>

@@ -7,6 +7,7 @@ using CoursePackager.Lrs.Documents;
 using CoursePackager.Lrs.Launch;
 using CoursePackager.Lrs.Observability;
 using CoursePackager.Lrs.Pages;
+using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Statements;
 
 namespace CoursePackager.Lrs.Configuration;
@@ -23,6 +24,7 @@ internal static class Capabilities
         new PagesCapability(),
         new CoursesCapability(),
         new LaunchCapability(),
+        new ProjectionsCapability(),
         new CompletionCapability(),
         new CertificatesCapability(),
         new ObservabilityCapability(),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Credentials;
 using CoursePackager.Lrs.Launch;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Statements;
 
 namespace CoursePackager.Lrs.Erasure;

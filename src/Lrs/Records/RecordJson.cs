@@ -10,6 +10,7 @@ internal static class RecordJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 128, // what extensions of a statement may have, and the record around them
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

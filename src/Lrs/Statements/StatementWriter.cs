@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Credentials;
 using CoursePackager.Lrs.Http;
+using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Xapi;
 using CoursePackager.Xapi.Comparison;

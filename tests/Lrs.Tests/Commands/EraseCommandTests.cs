@@ -1,6 +1,6 @@
 using System.Text;
 using CoursePackager.Lrs.Commands;
-using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Storage.LiteDb;
 using CoursePackager.Lrs.Tests.Support;

@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Tests.Completion;
@@ -182,12 +183,52 @@ public sealed class CompletionProjectorTests
         {
             history.Store.BeforeWrite = null;
             var first = history.NewProjector();
-            while (first.AdvanceAsync(Tenants.Default, default).GetAwaiter().GetResult())
+            while (first.AdvanceAsync(Tenants.Default, default).GetAwaiter().GetResult() != ProjectionStep.Idle)
                 continue;
         };
 
         Assert.Single(history.Project().Certificates());
         Assert.All(Assert.Single(history.States()).Pages.Values, page => Assert.Equal(1, page.Proofs.Count));
+    }
+
+    [Fact]
+    public async Task A_slower_process_does_not_set_back_what_a_quicker_one_has_reached()
+    {
+        var history = new LearningHistory().WithCourse();
+        var slow = history.NewProjector();
+        history.Add("completed", "lesson-1");
+        await slow.AdvanceAsync(Tenants.Default, default);
+        history.Store.BeforeWrite = () =>
+        {
+            history.Store.BeforeWrite = null;
+            history.Add("completed", "lesson-2");
+            history.NewProjector();
+            history.Project();
+        };
+
+        await slow.AdvanceAsync(Tenants.Default, default);
+
+        Assert.Equal(2, await history.Store.ReadCheckpointAsync(Tenants.Default, "completion", default));
+        Assert.Equal(["lesson-1", "lesson-2"], history.Completion()!.Done);
+    }
+
+    [Fact]
+    public async Task A_batch_under_old_rules_is_not_written_once_there_are_new_ones()
+    {
+        var history = new LearningHistory().WithCourse();
+        history.Project();
+        history.Complete();
+        var slow = history.NewProjector();
+        history.Store.BeforeWrite = () =>
+        {
+            history.Store.BeforeWrite = null;
+            new RuleBook(history.Store).RestartAsync(Tenants.Default, default).GetAwaiter().GetResult();
+        };
+
+        await slow.AdvanceAsync(Tenants.Default, default);
+
+        Assert.True(await history.Store.ReadCheckpointAsync(Tenants.Default, "completion", default) < 0);
+        Assert.NotNull(history.Project().Completion()!.Completed);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoursePackager.Lrs.Certificates;
 using CoursePackager.Lrs.Completion;
+using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -120,7 +121,7 @@ internal sealed class LearningHistory
     /// <summary>Lets the projection catch up.</summary>
     public LearningHistory Project()
     {
-        while (projector.AdvanceAsync(Tenants.Default, default).GetAwaiter().GetResult())
+        while (projector.AdvanceAsync(Tenants.Default, default).GetAwaiter().GetResult() != ProjectionStep.Idle)
             continue;
         return this;
     }

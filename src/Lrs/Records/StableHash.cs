@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CoursePackager.Lrs.Completion;
+namespace CoursePackager.Lrs.Records;
 
 /// <summary>Short names for long texts in record keys: the first 128 bits of SHA-256, lower-case hex.</summary>
 internal static class StableHash
