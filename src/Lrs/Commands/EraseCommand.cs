@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using CoursePackager.Lrs.Activities;
 using CoursePackager.Lrs.Configuration;
 using CoursePackager.Lrs.Erasure;
+using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Statements;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Storage.LiteDb;
@@ -49,11 +51,20 @@ internal static class EraseCommand
 
         var eraser = new StoreEraser(options.Data, new EmbeddedStoreOptions(), TimeProvider.System);
         var request = new ErasureRequest(
-            Tenants.Default, identifier, IndexKeys.Of(identifier), new LearnerRecords(identifier).IsTheirs);
-        var report = await DataFolder.TryAsync(options, () => ProgressDisplay.RunAsync("Erasing", progress =>
+            Tenants.Default, identifier, IndexKeys.Of(identifier), new LearnerRecords(identifier).IsTheirs)
+        {
+            Mixed = [ActivityRecord.Collection],
+        };
+        var report = await DataFolder.TryAsync(options, () => ProgressDisplay.RunAsync("Erasing", async progress =>
         {
             var adapter = new StoreProgressAdapter(progress);
-            return isConfirmed ? eraser.EraseAsync(request, adapter, cancel) : eraser.CountAsync(request, adapter, cancel);
+            if (!isConfirmed)
+                return await eraser.CountAsync(request, adapter, cancel);
+
+            // First: a crash after the erasure must not leave definitions without what others said.
+            await using (var store = await StoreOpener.OpenAsync(options, TimeProvider.System, cancel))
+                await FoldProjection.RestartAsync(store, Tenants.Default, cancel);
+            return await eraser.EraseAsync(request, adapter, cancel);
         }));
         return await PrintAsync(report, options, isConfirmed);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Configuration;
+using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Storage.LiteDb;
 
@@ -16,7 +17,9 @@ internal static class RebuildCommand
             Description = "Give up what is damaged in the journal and keep the rest; damaged files are put aside.",
         };
         var command = new Command(
-            "rebuild", "Make the views anew from the journal, and completion from the statements. Stop the service first.")
+            "rebuild",
+            "Make the views anew from the journal, and completion, definitions and names from the statements. "
+            + "Stop the service first.")
         {
             keepReadable,
         };
@@ -45,8 +48,10 @@ internal static class RebuildCommand
 
         await using var store = await StoreOpener.OpenAsync(options, TimeProvider.System, cancel);
         await new RuleBook(store).RestartAsync(Tenants.Default, cancel);
+        await FoldProjection.RestartAsync(store, Tenants.Default, cancel);
         await Console.Out.WriteLineAsync(
-            "The service will compute completion again from the first statement; certificates stay.");
+            "The service will compute completion, definitions of activities and names of agents again from the first statement; "
+            + "certificates stay.");
         return ExitCodes.Fine;
     }
 }

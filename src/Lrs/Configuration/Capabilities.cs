@@ -1,4 +1,6 @@
 using CoursePackager.Lrs.About;
+using CoursePackager.Lrs.Activities;
+using CoursePackager.Lrs.Agents;
 using CoursePackager.Lrs.Certificates;
 using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Courses;
@@ -20,6 +22,8 @@ internal static class Capabilities
         new CredentialsCapability(),
         new StatementsCapability(),
         new DocumentsCapability(),
+        new ActivitiesCapability(),
+        new AgentsCapability(),
         new AboutCapability(),
         new PagesCapability(),
         new CoursesCapability(),

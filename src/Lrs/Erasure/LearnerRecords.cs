@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoursePackager.Lrs.Agents;
 using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Credentials;
 using CoursePackager.Lrs.Launch;
@@ -7,8 +8,8 @@ using CoursePackager.Lrs.Statements;
 
 namespace CoursePackager.Lrs.Erasure;
 
-/// <summary>Tells which records are about one learner: their launches, credentials, completions and certificates, and what their
-/// browser is known by. Records are asked about in order of writing.</summary>
+/// <summary>Tells which records are about one learner: their launches, credentials, completions and certificates, their names,
+/// and what their browser is known by. Records are asked about in order of writing.</summary>
 /// <param name="identifier">Canonical identifier of the learner's agent.</param>
 internal sealed class LearnerRecords(string identifier)
 {
@@ -29,6 +30,7 @@ internal sealed class LearnerRecords(string identifier)
             Collections.Launches => root.TryGetProperty("actor", out var actor) && AgentKeys.Identifier(actor) == identifier,
             CredentialStore.Collection => root.TryGetProperty("launch", out var launch) && Text(launch, "agent") == identifier,
             Collections.States => Text(root, "learner") == identifier,
+            AgentRecord.Collection => Text(root, "agent") == identifier,
             Collections.Completions => Text(root, "learner") == hash,
             Collections.Claims => IsOfHash(key),
             Collections.Certificates => IsOfHash(Text(root, "claim")),

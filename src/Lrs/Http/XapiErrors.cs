@@ -31,8 +31,8 @@ internal sealed class XapiErrors(RequestDelegate next, ILogger<XapiErrors> log)
     private static XapiProblem Unrouted(HttpContext context) =>
         context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
         ? new XapiProblem(405, $"{context.Request.Method} is not possible here; possible are {context.Response.Headers.Allow}.")
-        : XapiProblem.NotFound("There is no such resource; the resources are /xapi/statements, /xapi/activities/state, "
-            + "/xapi/activities/profile, /xapi/agents/profile and /xapi/about.");
+        : XapiProblem.NotFound("There is no such resource; the resources are /xapi/statements, /xapi/activities, "
+            + "/xapi/activities/state, /xapi/activities/profile, /xapi/agents, /xapi/agents/profile and /xapi/about.");
 
     private XapiProblem? Explain(Exception failure, HttpContext context)
     {

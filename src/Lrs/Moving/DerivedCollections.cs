@@ -1,3 +1,5 @@
+using CoursePackager.Lrs.Activities;
+using CoursePackager.Lrs.Agents;
 using CoursePackager.Lrs.Completion;
 
 namespace CoursePackager.Lrs.Moving;
@@ -6,6 +8,8 @@ namespace CoursePackager.Lrs.Moving;
 /// another store gives anew.</summary>
 internal static class DerivedCollections
 {
-    public static readonly IReadOnlySet<string> Names =
-        new HashSet<string>(StringComparer.Ordinal) { Collections.States, Collections.Rules };
+    public static readonly IReadOnlySet<string> Names = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Collections.States, Collections.Rules, ActivityRecord.Collection, AgentRecord.Collection,
+    };
 }

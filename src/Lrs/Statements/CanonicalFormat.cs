@@ -1,34 +1,39 @@
 using System.Text.Json.Nodes;
+using CoursePackager.Lrs.Http;
 
 namespace CoursePackager.Lrs.Statements;
 
-/// <summary>format=canonical: one language of each language map of verbs and activities, chosen by Accept-Language
-/// (xAPI 1.0.3 Communication 2.1.3).</summary>
+/// <summary>format=canonical: activities with the definition that this LRS has gathered of them instead of the statement's own,
+/// and one language of each language map, chosen by Accept-Language (xAPI 1.0.3 Communication 2.1.3).</summary>
 internal static class CanonicalFormat
 {
     private static readonly string[] Components = ["choices", "scale", "source", "target", "steps"];
 
-    public static void Reduce(JsonObject body, IReadOnlyList<string> languages)
+    public static void Apply(JsonObject body, StatementShape shape)
     {
-        ReduceMap(body["verb"], "display", languages);
+        ReduceMap(body["verb"], "display", shape.Languages);
         if (body["object"] is JsonObject target)
         {
-            if ((string?)target["objectType"] == "SubStatement")
-                Reduce(target, languages);
-            else
-                ReduceActivity(target, languages);
+            switch ((string?)target["objectType"])
+            {
+                case "SubStatement":
+                    Apply(target, shape);
+                    break;
+                case null or "Activity":
+                    Define(target, shape);
+                    break;
+            }
         }
 
         if (body["context"] is not JsonObject context)
             return;
         foreach (var activity in ContextActivities.Of(context))
-            ReduceActivity(activity, languages);
+            Define(activity, shape);
     }
 
-    private static void ReduceActivity(JsonObject activity, IReadOnlyList<string> languages)
+    /// <summary>Leaves one language of each map.</summary>
+    public static void ReduceDefinition(JsonObject definition, AcceptedLanguages languages)
     {
-        if (activity["definition"] is not JsonObject definition)
-            return;
         ReduceMap(definition, "name", languages);
         ReduceMap(definition, "description", languages);
         foreach (var list in Components)
@@ -38,22 +43,22 @@ internal static class CanonicalFormat
         }
     }
 
-    private static void ReduceMap(JsonNode? owner, string name, IReadOnlyList<string> languages)
+    /// <summary>An activity that nothing was gathered of keeps its own definition, which is too large or empty.</summary>
+    private static void Define(JsonObject activity, StatementShape shape)
+    {
+        if ((string?)activity["id"] is { } id && shape.Definitions.TryGetValue(id, out var gathered))
+            activity["definition"] = gathered.DeepClone();
+        else if (activity["definition"] is JsonObject own)
+            ReduceDefinition(own, shape.Languages);
+    }
+
+    private static void ReduceMap(JsonNode? owner, string name, AcceptedLanguages languages)
     {
         if ((owner as JsonObject)?[name] is not JsonObject { Count: > 1 } map)
             return;
-        var chosen = Choose([.. map.Select(item => item.Key)], languages);
-        foreach (var other in map.Select(item => item.Key).Where(key => key != chosen).ToList())
+        var tags = map.Select(item => item.Key).ToList();
+        var chosen = languages.Choose(tags);
+        foreach (var other in tags.Where(tag => tag != chosen))
             map.Remove(other);
     }
-
-    // For each wish in turn: the tag itself, then a tag it narrows or widens (RFC 4647). Failing all, the first in the map.
-    private static string Choose(IReadOnlyList<string> present, IReadOnlyList<string> languages) =>
-        languages
-            .Select(wish => present.FirstOrDefault(tag => tag.Equals(wish, StringComparison.OrdinalIgnoreCase))
-                ?? present.FirstOrDefault(tag => Primary(tag).Equals(Primary(wish), StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(tag => tag is not null)
-        ?? present[0];
-
-    private static string Primary(string tag) => tag.Split('-')[0];
 }

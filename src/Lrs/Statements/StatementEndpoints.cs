@@ -7,7 +7,8 @@ namespace CoursePackager.Lrs.Statements;
 
 /// <summary>GET, POST and PUT of /xapi/statements (xAPI 1.0.3 Communication 2.1).</summary>
 internal sealed class StatementEndpoints(
-    StatementWriter writer, StatementReader reader, StatementResponse response, Authority authority, LrsOptions options)
+    StatementWriter writer, StatementReader reader, StatementShapes shapes, StatementResponse response, Authority authority,
+    LrsOptions options)
 {
     public async Task PostAsync(HttpContext context)
     {
@@ -47,8 +48,7 @@ internal sealed class StatementEndpoints(
         var found = await reader.FindAsync(tenant, id, voided is not null, access, context.RequestAborted)
             ?? throw XapiProblem.NotFound($"There is no {(voided is null ? "" : "voided ")}statement {id}.");
         context.Response.Headers.LastModified = WireTime.HttpDate(found.Stored);
-        var json = StatementFormatter.Apply(
-            found.Json, format, AcceptedLanguages.Of(context.Request), XapiRequest.Of(context).Version);
+        var json = StatementFormatter.Apply(found.Json, await shapes.OfAsync(context, format, [found]));
         await WriteAsync(context, tenant, json, [found], withAttachments);
     }
 
@@ -62,9 +62,9 @@ internal sealed class StatementEndpoints(
         var tenant = XapiRequest.Of(context).Credential!.Tenant;
         var page = await reader.ReadAsync(tenant, query, access, context.RequestAborted);
 
-        var languages = AcceptedLanguages.Of(context.Request);
+        var shape = await shapes.OfAsync(context, format, page.Statements);
         var more = page.NextCursor is { } next ? new MoreCursor(parameters.All, next).ToAddress() : null;
-        var statements = page.Statements.Select(item => StatementFormatter.Apply(item.Json, format, languages, version));
+        var statements = page.Statements.Select(item => StatementFormatter.Apply(item.Json, shape));
         await WriteAsync(context, tenant, StatementResponse.Result(statements, more), page.Statements, withAttachments);
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CoursePackager.Xapi;
 
 namespace CoursePackager.Lrs.Statements;
 
@@ -13,17 +12,16 @@ internal static class StatementFormatter
         MaxDepth = 128,
     };
 
-    public static ReadOnlyMemory<byte> Apply(
-        ReadOnlyMemory<byte> stored, StatementFormat format, IReadOnlyList<string> languages, XapiVersion version)
+    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> stored, StatementShape shape)
     {
-        var statement = VersionConversion.Apply(stored, version);
-        if (format == StatementFormat.Exact)
+        var statement = VersionConversion.Apply(stored, shape.Version);
+        if (shape.Format == StatementFormat.Exact)
             return statement;
         var node = JsonNode.Parse(statement.Span, documentOptions: StatementErrors.Depth)!.AsObject();
-        if (format == StatementFormat.Ids)
+        if (shape.Format == StatementFormat.Ids)
             IdsFormat.Reduce(node);
         else
-            CanonicalFormat.Reduce(node, languages);
+            CanonicalFormat.Apply(node, shape);
         return Serialize(node);
     }
 

@@ -13,6 +13,7 @@ internal sealed class StatementsCapability : ICapability
         services.AddSingleton<AttachmentParts>();
         services.AddSingleton<StatementWriter>();
         services.AddSingleton<StatementReader>();
+        services.AddSingleton<StatementShapes>();
         services.AddSingleton<StatementResponse>();
         services.AddSingleton<StatementEndpoints>();
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using CoursePackager.Lrs.Commands;
+using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Records;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Storage.LiteDb;
@@ -27,7 +28,7 @@ public sealed class EraseCommandTests : IDisposable
         var result = await LrsProgram.RunAsync(folder, "erase", "--agent", Agent, "--yes", "--data", Data);
 
         Assert.True(result.Code == ExitCodes.Fine, result.Error);
-        const string Summary = "1 statements, 0 documents, 8 records and 0 attachments erased.";
+        const string Summary = "1 statements, 0 documents, 9 records and 0 attachments erased.";
         Assert.StartsWith(Summary, result.Output, StringComparison.Ordinal);
         await using (var store = await EmbeddedStore.OpenAsync(Data, new EmbeddedStoreOptions(), TimeProvider.System))
         {
@@ -37,6 +38,8 @@ public sealed class EraseCommandTests : IDisposable
                 Assert.NotEmpty(left);
                 Assert.All(left, record => Assert.StartsWith("bob", record.Key, StringComparison.Ordinal));
             }
+
+            Assert.Equal(-1, await store.ReadCheckpointAsync("default", "definitions", default));
         }
 
         foreach (var file in Directory.GetFiles(Path.Combine(Data, "journal")))
@@ -57,7 +60,7 @@ public sealed class EraseCommandTests : IDisposable
         var result = await LrsProgram.RunAsync(folder, "erase", "--agent", Agent, "--data", Data);
 
         Assert.Equal(ExitCodes.BadUsage, result.Code);
-        const string Summary = "8 records and 0 attachments would be erased; nothing was changed.";
+        const string Summary = "9 records and 0 attachments would be erased; nothing was changed.";
         Assert.Contains(Summary, result.Output, StringComparison.Ordinal);
         Assert.Contains("--yes", result.Error, StringComparison.Ordinal);
         await using var store = await EmbeddedStore.OpenAsync(Data, new EmbeddedStoreOptions(), TimeProvider.System);
@@ -90,6 +93,11 @@ public sealed class EraseCommandTests : IDisposable
             default);
         var key = Lrs.Statements.IndexKeys.Of(Identifier);
         await store.AppendAsync("default", [Statement(key)], default);
+        await store.WriteRecordsAsync(
+            "default",
+            [Record("activities", "x", """{"id":"http://x","definition":{"name":{"en":"Essay of ann"}},"through":1}""")],
+            new Checkpoint("definitions", 1),
+            default);
     }
 
     /// <summary>One record of each collection that knows learners.</summary>
@@ -100,6 +108,7 @@ public sealed class EraseCommandTests : IDisposable
         yield return Record("launches", key, $$"""{"actor":{{agent}},"name":"{{key}}"}""");
         yield return Record("credentials", key, $$$"""{"launch":{"agent":"{{{identifier}}}"},"name":"{{{key}}}"}""");
         yield return Record("completion-states", key, $$"""{"learner":"{{identifier}}"}""");
+        yield return Record("agent-names", key, $$"""{"agent":"{{identifier}}","names":["{{key}}"]}""");
         yield return Record("completions", key, $$"""{"learner":"{{hash}}"}""");
         yield return Record("certificate-claims", $"{hash}/c/v", """{"certificateId":"x"}""");
         yield return Record("certificates", key, $$"""{"claim":"{{hash}}/c/v","name":"{{key}}"}""");

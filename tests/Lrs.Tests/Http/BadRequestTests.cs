@@ -49,6 +49,14 @@ public sealed class BadRequestTests(TestLrs lrs) : IClassFixture<TestLrs>
     [InlineData("/xapi/activities/state?stateId=a", "activityId")]
     [InlineData("/xapi/activities/profile?activityId=x&profileId=a", "activityId")]
     [InlineData("/xapi/agents/profile?agent=%7B%7D&foo=1", "foo")]
+    [InlineData("/xapi/activities", "activityId")]
+    [InlineData("/xapi/activities?activityId=", "activityId")]
+    [InlineData("/xapi/activities?activityId=no-iri", "activityId")]
+    [InlineData("/xapi/activities?activityId=http://a&activityId=http://b", "activityId")]
+    [InlineData("/xapi/activities?activityid=http://a", "activityid")]
+    [InlineData("/xapi/activities?activityId=http://a&format=ids", "format")]
+    [InlineData("/xapi/agents", "agent")]
+    [InlineData("/xapi/agents?agent=%7B%7D&foo=1", "foo")]
     public async Task Names_the_parameter_that_is_wrong(string address, string parameter)
     {
         var answer = await lrs.SendAsync("GET", address);

@@ -49,6 +49,8 @@ public sealed class RoundTripTests : MovingFixture
                 new RecordChange("certificates", "7K3M9", "{\"name\":\"Анна\",\n\"n\":1.0}"u8.ToArray()),
                 new RecordChange("certificate-claims", "a/b/c", "{}"u8.ToArray()),
                 new RecordChange("completion-states", "x", "{}"u8.ToArray()),
+                new RecordChange("activities", "x", "{}"u8.ToArray()),
+                new RecordChange("agent-names", "x", "{}"u8.ToArray()),
             ],
             null,
             None);
@@ -70,7 +72,8 @@ public sealed class RoundTripTests : MovingFixture
         Assert.Equal("application/json", document.ContentType);
         var certificate = await Target.ReadRecordAsync(Tenant, "certificates", "7K3M9", None);
         Assert.Equal("{\"name\":\"Анна\", \"n\":1.0}", Encoding.UTF8.GetString(certificate!.Json.Span));
-        Assert.Null(await Target.ReadRecordAsync(Tenant, "completion-states", "x", None));
+        foreach (var derived in (string[])["completion-states", "activities", "agent-names"])
+            Assert.Null(await Target.ReadRecordAsync(Tenant, derived, "x", None));
     }
 
     [Fact]

@@ -32,6 +32,10 @@ internal static class Sample
         return statement;
     }
 
+    /// <summary>An activity with a definition.</summary>
+    public static JsonObject Activity(string id, string definition) =>
+        new() { ["objectType"] = "Activity", ["id"] = id, ["definition"] = JsonNode.Parse(definition) };
+
     public static string Id(this JsonObject statement) => (string)statement["id"]!;
 
     public static string Escape(JsonNode value) => Uri.EscapeDataString(value.ToJsonString());

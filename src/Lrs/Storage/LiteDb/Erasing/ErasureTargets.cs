@@ -9,8 +9,10 @@ internal sealed class ErasureTargets(ErasureRequest request)
 {
     private readonly HashSet<string> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> records = new(StringComparer.Ordinal);
+    private readonly HashSet<string> mixed = new(StringComparer.Ordinal);
     private readonly HashSet<string> theirAttachments = new(StringComparer.Ordinal);
     private readonly HashSet<string> otherAttachments = new(StringComparer.Ordinal);
+    private bool hasStatements;
 
     /// <summary>Hashes of attachments that only the agent's statements name.</summary>
     public IReadOnlyList<string> Attachments => [.. theirAttachments.Except(otherAttachments).Order(StringComparer.Ordinal)];
@@ -31,7 +33,8 @@ internal sealed class ErasureTargets(ErasureRequest request)
     /// <summary>Whether the value with this key is one of the agent's.</summary>
     public bool IsTheirs(byte[] key) =>
         (ValueKey.ScopeOf(key) is { } scope && scopes.Contains(Convert.ToHexString(scope)))
-        || records.Contains(Convert.ToHexString(key));
+        || records.Contains(Convert.ToHexString(key))
+        || (hasStatements && mixed.Contains(Convert.ToHexString(key)));
 
     private void ReadStatements(JournalRecord record)
     {
@@ -39,7 +42,10 @@ internal sealed class ErasureTargets(ErasureRequest request)
         if (tenant != request.Tenant)
             return;
         foreach (var statement in statements.Select(located => located.Journaled.Statement))
+        {
+            hasStatements |= IsTheirs(statement);
             (IsTheirs(statement) ? theirAttachments : otherAttachments).UnionWith(statement.AttachmentHashes);
+        }
     }
 
     private void ReadValues(JournalRecord record)
@@ -61,9 +67,13 @@ internal sealed class ErasureTargets(ErasureRequest request)
             if (ScopeCodec.Read(value.Content.Span, null).Agent == request.Agent)
                 scopes.Add(Convert.ToHexString(ValueKey.ScopeOf(key)!));
         }
-        else if (ValueKey.IsRecord(key) && request.IsTheirs(ValueKey.CollectionOf(key).Name, value.Name, value.Content))
+        else if (ValueKey.IsRecord(key))
         {
-            records.Add(Convert.ToHexString(key));
+            var collection = ValueKey.CollectionOf(key).Name;
+            if (request.Mixed.Contains(collection))
+                mixed.Add(Convert.ToHexString(key));
+            else if (request.IsTheirs(collection, value.Name, value.Content))
+                records.Add(Convert.ToHexString(key));
         }
     }
 }
