@@ -34,7 +34,8 @@ internal sealed class StatementWriter(
         var ids = StatementIds.Assign(statements, putId);
 
         var stored = await attachments.StoreAsync(
-            credential.Tenant, upload.Parts, [.. facts.SelectMany(item => item.Attachments)], cancel);
+            credential.Tenant, upload.Parts, [.. facts.SelectMany(item => item.Attachments)],
+            new SignedStatements(statements, ids, version), cancel);
         var batch = Prepare(statements, facts, ids, version, authority.Json(credential), stored);
         if (batch.Count > 0)
             await AppendAsync(credential.Tenant, batch, cancel);
