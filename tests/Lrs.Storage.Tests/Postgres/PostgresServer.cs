@@ -2,25 +2,35 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using CoursePackager.Lrs.Storage.Postgres;
 using Npgsql;
 
 namespace CoursePackager.Lrs.Storage.Tests.Postgres;
 
 /// <summary>
 /// A PostgreSQL server of its own in a temporary folder, on 127.0.0.1 and a free port, with the durability of a real one.
-/// PostgreSQL refuses to run as root, so root starts it as the user postgres.
+/// PostgreSQL refuses to run as root, so root starts it as the user postgres. The shared one may be elsewhere: LRS_TEST_POSTGRES is
+/// then the connection string of a database that tests may fill with schemas, and LRS_TEST_POSTGRES_SQL what is to be run in each schema
+/// when its tables have been made, such as Citus's create_distributed_table.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private const string Installations = "/usr/lib/postgresql";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private readonly string? elsewhere;
     private readonly string folder = Directory.CreateTempSubdirectory("lrs-postgres-").FullName;
     private readonly EventHandler stopAtExit;
     private Process? process;
 
     public PostgresServer()
+        : this(Environment.GetEnvironmentVariable("LRS_TEST_POSTGRES"))
     {
+    }
+
+    private PostgresServer(string? elsewhere)
+    {
+        this.elsewhere = elsewhere;
         stopAtExit = (_, _) => process?.Kill();
         AppDomain.CurrentDomain.ProcessExit += stopAtExit;
     }
@@ -29,12 +39,17 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private string Data => Path.Combine(folder, "data");
 
+    /// <summary>One that a test may stop.</summary>
+    public static PostgresServer OfItsOwn() => new(elsewhere: null);
+
     /// <summary>Connection string of a database of this server.</summary>
     public string Connection(string database = "postgres") =>
-        $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Maximum Pool Size=40";
+        elsewhere ?? $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Maximum Pool Size=40";
 
     public async Task InitializeAsync()
     {
+        if (elsewhere is not null)
+            return;
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", ["postgres", folder]);
         await RunAsServerUserAsync("initdb", ["-D", Data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C"]);
@@ -80,7 +95,14 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         var schema = $"s{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE SCHEMA {schema}");
-        return $"{Connection()};Search Path={schema}";
+        var connection = $"{Connection()};Search Path={schema}";
+        if (Environment.GetEnvironmentVariable("LRS_TEST_POSTGRES_SQL") is { } sql && elsewhere is not null)
+        {
+            await (await PostgresStore.OpenAsync(connection)).DisposeAsync();
+            await ExecuteAsync($"SET search_path = {schema}; {sql}");
+        }
+
+        return connection;
     }
 
     public async Task ExecuteAsync(string sql)

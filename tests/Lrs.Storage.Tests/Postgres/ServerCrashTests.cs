@@ -9,7 +9,7 @@ public sealed class ServerCrashTests : IAsyncLifetime
 {
     private const string Tenant = "default";
     private const int Rounds = 3;
-    private readonly PostgresServer server = new();
+    private readonly PostgresServer server = PostgresServer.OfItsOwn();
 
     public Task InitializeAsync() => server.InitializeAsync();
 

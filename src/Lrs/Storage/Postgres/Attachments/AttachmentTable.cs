@@ -36,7 +36,7 @@ internal sealed class AttachmentTable(Database database)
 
     private const string DropAbandoned = """
         WITH abandoned AS (
-          DELETE FROM attachment_upload WHERE started < clock_timestamp() - interval '1 day' RETURNING tenant, upload)
+          DELETE FROM attachment_upload WHERE started < statement_timestamp() - interval '1 day' RETURNING tenant, upload)
         DELETE FROM attachment_part p USING abandoned a WHERE p.tenant = a.tenant AND p.upload = a.upload
         """;
 

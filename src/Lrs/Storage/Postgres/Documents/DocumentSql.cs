@@ -16,7 +16,8 @@ internal static class DocumentSql
           AND NOT $7 AND NOT coalesce('*' = ANY ($6::text[]) OR d.etag = ANY ($6), false)
         """;
 
-    private const string Now = "date_trunc('milliseconds', clock_timestamp())";
+    /// <summary>Not clock_timestamp(): Citus takes no volatile functions in updates.</summary>
+    private const string Now = "date_trunc('milliseconds', statement_timestamp())";
 
     public const string Get = $"SELECT d.content_type, d.content, d.etag, d.updated FROM document d WHERE {Key}";
 
