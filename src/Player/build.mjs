@@ -14,6 +14,8 @@ const src = join(import.meta.dirname, 'src');
 await build({
   entryPoints: {
     'player-scorm12': join(src, 'main-scorm12.ts'),
+    'player-scorm2004': join(src, 'main-scorm2004.ts'),
+    'player-web': join(src, 'main-web.ts'),
     'player-xapi': join(src, 'main-xapi.ts'),
     player: join(src, 'styles', 'player.css'),
   },

@@ -34,7 +34,7 @@ public sealed class Scorm12CourseTests(Chromium chromium, Packages packages) : I
         await driver.OpenAsync(second.Quiz!.Id);
         await driver.CheckAsync(second.Quiz.Questions[0], isRight: false);
         await Task.Delay(2500); // an answer is committed within 2 s
-        await KillAsync(page);
+        await Crash.KillAsync(page);
 
         (page, driver) = await LaunchAsync();
         await driver.WaitForPageAsync(second.Quiz.Id);
@@ -80,7 +80,7 @@ public sealed class Scorm12CourseTests(Chromium chromium, Packages packages) : I
 
         _host.IsBroken = false;
         await Assertions.Expect(driver.Find("#status-saved")).Not.ToHaveClassAsync("is-failed", new() { Timeout = 30_000 });
-        await KillAsync(page);
+        await Crash.KillAsync(page);
         (_, driver) = await LaunchAsync();
         await driver.WaitForPageAsync(quiz.Id);
         await Assertions.Expect(driver.Question(quiz.Questions[0]).Locator("[data-check] button.primary")).ToBeHiddenAsync();
@@ -123,17 +123,6 @@ public sealed class Scorm12CourseTests(Chromium chromium, Packages packages) : I
         var frame = page.FrameLocator("iframe");
         await Assertions.Expect(frame.Locator("#progress")).ToBeVisibleAsync();
         return (page, new CourseDriver(Courses.LabourMigration("en"), s => frame.Locator(s)));
-    }
-
-    /// <summary>The renderer process dies: no unload handler runs.</summary>
-    private async Task KillAsync(IPage page)
-    {
-        var session = await _context.NewCDPSessionAsync(page);
-        var crashed = new TaskCompletionSource();
-        page.Crash += (_, _) => crashed.TrySetResult();
-        _ = session.SendAsync("Page.crash").ContinueWith(static _ => { }, TaskScheduler.Default);
-        await crashed.Task.WaitAsync(TimeSpan.FromSeconds(10));
-        await page.CloseAsync();
     }
 
     private static async Task WaitForAsync(Func<bool> condition)

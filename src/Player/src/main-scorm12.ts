@@ -1,4 +1,5 @@
-import { Scorm12 } from './lms/scorm12/scorm12';
+import { Scorm } from './lms/scorm/scorm';
+import { scorm12 } from './lms/scorm12/edition';
 import { startPlayer } from './ui/player';
 
-startPlayer(new Scorm12());
+startPlayer(new Scorm(scorm12));

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { questionsOf, type Course, type QuestionKey } from '../src/course/types';
-import { findApi } from '../src/lms/scorm12/find-api';
-import { Scorm12 } from '../src/lms/scorm12/scorm12';
+import { findApi } from '../src/lms/scorm/find-api';
+import { Scorm } from '../src/lms/scorm/scorm';
+import { scorm12 } from '../src/lms/scorm12/edition';
 import { timespan } from '../src/lms/scorm12/times';
 import { Session } from '../src/session/session';
 import { encode } from '../src/state/codec';
@@ -24,7 +25,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 async function open(api: StrictApi | null, of: Course = whole): Promise<Session> {
-  const session = new Session(of, new Scorm12(windowWith(api)));
+  const session = new Session(of, new Scorm(scorm12, windowWith(api)));
   const started = session.start();
   await vi.advanceTimersByTimeAsync(3000);
   await started;
@@ -72,6 +73,7 @@ describe('launch', () => {
 });
 
 describe('looking for the platform', () => {
+  const find = (start: Window) => findApi(start, (candidate) => (candidate as unknown as { API?: StrictApi }).API ?? null);
   const forbidden = () => {
     throw new DOMException('cross-origin', 'SecurityError');
   };
@@ -83,21 +85,21 @@ describe('looking for the platform', () => {
     Object.defineProperty(foreign, 'API', { get: forbidden });
     Object.defineProperty(foreign, 'parent', { get: forbidden });
     const start = { parent: foreign, opener, top: foreign } as unknown as Window;
-    expect(findApi(start)).toBe(api);
+    expect(find(start)).toBe(api);
   });
 
   it('gives up in an endless chain', () => {
     const endless = {} as Record<string, unknown>;
     const other = { parent: endless, opener: null, top: endless };
     endless.parent = other;
-    expect(findApi(endless as unknown as Window)).toBeNull();
+    expect(find(endless as unknown as Window)).toBeNull();
   });
 
   it('looks at the opener of the top window', () => {
     const api = new StrictApi();
     const top = { opener: { API: api }, parent: null as unknown };
     top.parent = top;
-    expect(findApi({ parent: top, top, opener: null } as unknown as Window)).toBe(api);
+    expect(find({ parent: top, top, opener: null } as unknown as Window)).toBe(api);
   });
 });
 

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CoursePackager.Browser.Tests.Hosting;
 
-/// <summary>A small LMS for SCORM 1.2 packages: scorm-again's engine in the page, and on the server only what was committed.</summary>
+/// <summary>A small LMS for SCORM packages, one page for each run-time: scorm-again's engine in the page, and on the server only what was committed.</summary>
 internal sealed class ScormHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -66,7 +66,8 @@ internal sealed class ScormHost : IAsyncDisposable
 
     private void Map(WebApplication app)
     {
-        app.MapGet("/host12.html", () => Results.File(Path.Combine(AppContext.BaseDirectory, "Hosting", "host12.html"), "text/html"));
+        foreach (var page in new[] { "host12.html", "host2004.html" })
+            app.MapGet($"/{page}", () => Results.File(Path.Combine(AppContext.BaseDirectory, "Hosting", page), "text/html"));
         app.MapGet("/scorm-again/{name}", (string name) =>
             Results.File(Repository.PathOf("node_modules", "scorm-again", "dist", Path.GetFileName(name)), "text/javascript"));
         app.MapGet("/content/{**path}", Content);

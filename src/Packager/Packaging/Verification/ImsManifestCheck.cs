@@ -26,8 +26,12 @@ internal sealed class ImsManifestCheck : IPackageCheck
 
     private static List<string> SchemaFaults(XDocument document)
     {
+        // Without one, every platform takes the package for 1.2.
+        var version = document.Descendants().FirstOrDefault(e => e.Name.LocalName == "schemaversion")?.Value ?? "1.2";
+        if (ScormSchemas.For(version) is not { } schemas)
+            return [$"{Manifest}: schemaversion is '{version}'; known are 1.2, 2004 3rd Edition and 2004 4th Edition"];
         var faults = new List<string>();
-        document.Validate(Scorm12Schemas.Set, (_, e) => faults.Add($"{Manifest}:{e.Exception.LineNumber}: {e.Message}"));
+        document.Validate(schemas, (_, e) => faults.Add($"{Manifest}:{e.Exception.LineNumber}: {e.Message}"));
         return faults;
     }
 

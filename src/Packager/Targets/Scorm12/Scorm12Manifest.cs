@@ -6,9 +6,6 @@ namespace CoursePackager.Packager.Targets.Scorm12;
 /// <summary>Builds imsmanifest.xml. Identifiers hang on the course id only: Moodle drops learners' tracks when they change.</summary>
 internal static class Scorm12Manifest
 {
-    /// <summary>Longest title and identifier that Moodle's database takes.</summary>
-    private const int MaxTitle = 255;
-
     private static readonly XNamespace Cp = "http://www.imsproject.org/xsd/imscp_rootv1p1p2";
     private static readonly XNamespace Adl = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
@@ -26,7 +23,7 @@ internal static class Scorm12Manifest
             new XElement(Cp + "metadata",
                 new XElement(Cp + "schema", "ADL SCORM"),
                 new XElement(Cp + "schemaversion", "1.2")),
-            Organizations(course.Id, Shorten(course.Title)),
+            Organizations(course.Id, ManifestText.Title(course.Title)),
             Resources(rendered)));
     }
 
@@ -47,10 +44,6 @@ internal static class Scorm12Manifest
             new XAttribute("type", "webcontent"),
             new XAttribute(Adl + "scormtype", "sco"),
             new XAttribute("href", rendered.EntryPath),
-            rendered.Files
-                .Select(f => f.Path)
-                .Order(StringComparer.Ordinal)
+            ManifestText.SortedPaths(rendered.Files)
                 .Select(path => new XElement(Cp + "file", new XAttribute("href", path)))));
-
-    private static string Shorten(string title) => title.Length <= MaxTitle ? title : title[..(MaxTitle - 1)] + "…";
 }

@@ -34,6 +34,8 @@ export interface Points {
 export interface Launch {
   /** Somebody receives what is reported. */
   isTracked: boolean;
+  /** Somebody should receive what is reported, but nobody was found: the learner is told. */
+  isPreview: boolean;
   /** False when an old attempt is only looked at: then nothing is written. */
   canWrite: boolean;
   /** The encoded state kept by the platform; empty for none, null when it could not be read now. */

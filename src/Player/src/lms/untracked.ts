@@ -4,6 +4,7 @@ import type { Launch } from './lms';
 /** Nobody receives what is reported; progress stays in this browser. */
 export const untracked = (course: Course): Launch => ({
   isTracked: false,
+  isPreview: true,
   canWrite: true,
   stored: '',
   status: 'incomplete',

@@ -7,7 +7,7 @@ export class Notices {
 
   constructor(private readonly player: Player) {
     const { session, strings } = player;
-    if (!session.launch.isTracked) this.add(strings.text('preview'));
+    if (session.launch.isPreview) this.add(strings.text('preview'));
     if (!session.launch.canWrite) this.add(strings.text('reviewMode'));
     if (session.dropped > 0) this.add(strings.count('courseChanged', session.dropped));
     this.unsaved = el('div', { role: 'alert' });

@@ -10,7 +10,7 @@ export class FakeLms implements Lms {
 
   launch(_: LmsContext): Promise<Launch> {
     return Promise.resolve({
-      isTracked: true, canWrite: true, stored: '', status: 'incomplete', localKey: null, returnUrl: null, ...this.changes,
+      isTracked: true, isPreview: false, canWrite: true, stored: '', status: 'incomplete', localKey: null, returnUrl: null, ...this.changes,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Scorm12Api } from '../../src/lms/scorm12/find-api';
+import type { Scorm12Api } from '../../src/lms/scorm12/edition';
 
 type Rule = RegExp | ((value: string) => boolean);
 

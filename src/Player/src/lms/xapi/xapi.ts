@@ -32,7 +32,9 @@ export class Xapi implements Lms {
     this.sayMissedFarewell();
     const stored = await this.document.load().catch(() => null);
     const { returnUrl } = parameters;
-    return { isTracked: true, canWrite: true, stored, status: 'incomplete', localKey: `${owner}:state`, returnUrl };
+    return {
+      isTracked: true, isPreview: false, canWrite: true, stored, status: 'incomplete', localKey: `${owner}:state`, returnUrl,
+    };
   }
 
   report(event: CourseEvent): void {

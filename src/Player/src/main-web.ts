@@ -1,0 +1,4 @@
+import { Web } from './lms/web';
+import { startPlayer } from './ui/player';
+
+startPlayer(new Web());
