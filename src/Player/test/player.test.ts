@@ -283,7 +283,7 @@ describe('around the page', () => {
   });
 
   it('says that a preview reports nothing', async () => {
-    await open({ isTracked: false });
+    await open({ isTracked: false, isPreview: true });
     expect(one('#notices').textContent).toContain('Preview');
   });
 
