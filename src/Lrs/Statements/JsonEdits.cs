@@ -38,7 +38,7 @@ internal ref struct JsonEdits(ReadOnlySpan<byte> source)
 
     /// <summary>The edited bytes, and the offset of the text inside the quotes of a property that was set; -1 when it was
     /// not.</summary>
-    public readonly (byte[] Json, int Offset) Apply(string located)
+    public readonly (ReadOnlyMemory<byte> Json, int Offset) Apply(string located)
     {
         var output = new ArrayBufferWriter<byte>(source.Length + 512);
         var offset = -1;
@@ -62,7 +62,7 @@ internal ref struct JsonEdits(ReadOnlySpan<byte> source)
         }
 
         output.Write("}"u8);
-        return (output.WrittenSpan.ToArray(), offset);
+        return (output.WrittenMemory, offset);
     }
 
     private readonly void Replace(JsonElement old, string name, byte[] value)

@@ -40,7 +40,7 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
             new ErasureFile(options.Files, folder).Finish();
             journal = Keep(new JournalFolder(options.Files, StorePaths.Journal(folder)));
             cleanMark = new CleanMark(options.Files, journal.Path);
-            views = Keep(new ViewSet(options.Files, StorePaths.Views(folder), options.ViewLayerSize));
+            views = Keep(new ViewSet(options.Files, StorePaths.Views(folder), journal, options.ViewLayerSize));
             statements = new StatementFinder(journal);
             values = new ValueFinder(journal);
             attachments = new AttachmentFolder(options.Files, StorePaths.Attachments(folder));

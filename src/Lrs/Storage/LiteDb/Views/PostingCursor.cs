@@ -1,40 +1,41 @@
-using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
-using LiteDB;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Runs;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
-/// <summary>Walks the buckets of one list in one direction: those of the database with what the layers in memory add.</summary>
-internal sealed class PostingCursor : IDisposable
+/// <summary>Walks the buckets of one list in one direction: those of the database's runs with what the layers in memory
+/// add.</summary>
+internal sealed class PostingCursor
 {
     private readonly IReadOnlyList<ViewLayer> layers;
     private readonly PostingKey key;
     private readonly bool ascending;
-    private readonly IEnumerator<BsonDocument> stored;
-    private BsonDocument? document;
+    private readonly RunCursor[] runs;
 
-    /// <param name="last">Last bucket of interest in the direction of reading.</param>
-    public PostingCursor(
-        ViewDatabase database, IReadOnlyList<ViewLayer> layers, PostingKey key, int first, int last, bool ascending)
+    public PostingCursor(RunBlocks blocks, ViewVersion version, PostingKey key, bool ascending)
     {
-        (this.layers, this.key, this.ascending) = (layers, key, ascending);
-        var low = PostingDocument.Key(key, Math.Min(first, last));
-        var high = PostingDocument.Key(key, Math.Max(first, last));
-        var range = BsonExpression.Create("_id BETWEEN @0 AND @1", low, high);
-        stored = database.Find(ViewDatabase.Postings, range, ascending).GetEnumerator();
-        Step();
+        (layers, this.key, this.ascending) = (version.Layers, key, ascending);
+        List<RunCursor>? found = null;
+        foreach (var run in version.Runs)
+        {
+            if (run.Filter.MayHave(key))
+                (found ??= []).Add(new RunCursor(blocks, run, key, ascending));
+        }
+
+        runs = found is null ? [] : [.. found];
     }
 
     /// <summary>First bucket at or after this one in the direction of reading; null when there is none. Goes forward
     /// only.</summary>
     public int? MoveTo(int bucket)
     {
-        while (document is not null && IsBefore(PostingDocument.BucketOf(document["_id"]), bucket))
-            Step();
-        int? nearest = document is null ? null : PostingDocument.BucketOf(document["_id"]);
+        int? nearest = null;
         foreach (var layer in layers)
+            nearest = Nearer(layer.NextBucket(key, bucket, ascending), nearest);
+        // A run is read only when it might have a nearer bucket than all that is known.
+        while (Nearest(bucket, nearest) is var (run, guess))
         {
-            if (layer.NextBucket(key, bucket, ascending) is { } next && (nearest is not { } other || IsBefore(next, other)))
-                nearest = next;
+            if (run.MoveTo(bucket) == guess)
+                return guess;
         }
 
         return nearest;
@@ -43,15 +44,26 @@ internal sealed class PostingCursor : IDisposable
     /// <summary>Sets the bits of the list's sequences in the bucket that <see cref="MoveTo"/> was asked for or gave.</summary>
     public void Load(int bucket, Span<ulong> bits)
     {
-        if (document is not null && PostingDocument.BucketOf(document["_id"]) == bucket)
-            PostingDocument.Load(document, bits);
+        foreach (var run in runs)
+            run.Load(bucket, bits);
         foreach (var layer in layers)
             layer.Load(key, bucket, bits);
     }
 
-    public void Dispose() => stored.Dispose();
+    /// <summary>The run that may have the nearest bucket, if that is nearer than what is known.</summary>
+    private (RunCursor Run, int Guess)? Nearest(int bucket, int? known)
+    {
+        (RunCursor Run, int Guess)? nearest = null;
+        foreach (var run in runs)
+        {
+            if (run.Guess(bucket) is { } guess && IsBefore(guess, nearest?.Guess ?? known))
+                nearest = (run, guess);
+        }
 
-    private bool IsBefore(int one, int other) => ascending ? one < other : one > other;
+        return nearest;
+    }
 
-    private void Step() => document = stored.MoveNext() ? stored.Current : null;
+    private int? Nearer(int? one, int? other) => one is { } bucket && IsBefore(bucket, other) ? one : other;
+
+    private bool IsBefore(int one, int? other) => other is not { } bound || (ascending ? one < bound : one > bound);
 }

@@ -1,7 +1,7 @@
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
 /// <summary>Walks the buckets in which every one of some lists has sequences, and combines their bits.</summary>
-internal sealed class PostingIntersection : IDisposable
+internal sealed class PostingIntersection
 {
     private readonly List<PostingCursor> lists = [];
     private readonly PostingCursor excluded;
@@ -15,9 +15,9 @@ internal sealed class PostingIntersection : IDisposable
     public PostingIntersection(
         ViewSnapshot views, IEnumerable<PostingKey> filters, PostingKey excluded, int first, int last, bool ascending)
     {
-        this.excluded = views.Open(excluded, first, last, ascending);
+        this.excluded = views.Open(excluded, ascending);
         foreach (var filter in filters)
-            lists.Add(views.Open(filter, first, last, ascending));
+            lists.Add(views.Open(filter, ascending));
         (next, this.last, step) = (first, last, ascending ? 1 : -1);
     }
 
@@ -33,12 +33,6 @@ internal sealed class PostingIntersection : IDisposable
         if (excluded.MoveTo(bucket) == bucket)
             Bucket.Remove(bits, Load(excluded, bucket));
         return bucket;
-    }
-
-    public void Dispose()
-    {
-        lists.ForEach(list => list.Dispose());
-        excluded.Dispose();
     }
 
     /// <summary>Each list in turn moves the place on until all agree: the shortest list decides how many places are looked

@@ -21,4 +21,7 @@ internal enum PostingKind : byte
 
     /// <summary>Statements that others refer to; one list (key 0) per tenant.</summary>
     Target = 10,
+
+    /// <summary>The statement with this id key. Two ids may share a key: see <see cref="PostingKey.OfId"/>.</summary>
+    Id = 11,
 }

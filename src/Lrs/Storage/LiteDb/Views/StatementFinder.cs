@@ -40,7 +40,7 @@ internal sealed class StatementFinder(JournalFolder journal)
     private static List<long> Find(ViewSnapshot views, int tenant, StatementQuery query, long low, long high)
     {
         var (first, last) = query.Ascending ? (Bucket.Of(low), Bucket.Of(high)) : (Bucket.Of(high), Bucket.Of(low));
-        using var lists = new PostingIntersection(
+        var lists = new PostingIntersection(
             views, Filters(tenant, query), PostingKey.Voided(tenant), first, last, query.Ascending);
         var found = new List<long>();
         var bits = new ulong[Bucket.Words];
@@ -138,7 +138,7 @@ internal sealed class StatementFinder(JournalFolder journal)
     private static HashSet<long> Voided(ViewSnapshot views, int tenant, List<long> sequences)
     {
         var buckets = sequences.Select(Bucket.Of).Distinct().Order().ToList();
-        using var cursor = views.Open(PostingKey.Voided(tenant), buckets[0], buckets[^1], ascending: true);
+        var cursor = views.Open(PostingKey.Voided(tenant), ascending: true);
         var bits = new ulong[Bucket.Words];
         var voided = new List<long>();
         foreach (var bucket in buckets.Where(bucket => cursor.MoveTo(bucket) == bucket))

@@ -40,7 +40,9 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
     {
         var (sequence, _, statement, isErased) = journaled;
         var keys = StatementKeys.Of(tenant, journaled);
-        views.Newest.AddStatement(tenant, statement.Id, sequence, location);
+        var idKey = PostingKey.OfId(statement.Id);
+        var isAwaited = HasAny(known, new PostingKey(tenant, PostingKind.RefersTo, idKey));
+        views.Newest.AddStatement(tenant, statement.Id, idKey, sequence, location);
         if (statement.RefersTo is { } target)
         {
             Link(known, tenant, statement, target, sequence);
@@ -48,8 +50,7 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
         }
 
         views.Newest.AddPostings(isErased ? [PostingKey.Voided(tenant)] : keys, sequence);
-        var idKey = PostingKey.OfId(statement.Id);
-        if (views.IsAwaited(tenant, idKey))
+        if (isAwaited)
             Arrive(known, tenant, statement, idKey, sequence, keys);
         if (statement.Voids is { } voided)
             Void(known, tenant, voided);
@@ -64,8 +65,6 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
             views.Newest.AddPostings([new PostingKey(tenant, PostingKind.Voids, targetKey)], sequence);
         if (known.FindSequence(tenant, target) is { } targetSequence)
             views.Newest.AddPostings([PostingKey.Target(tenant)], targetSequence);
-        else
-            views.SetAwaited(tenant, targetKey, true);
     }
 
     /// <summary>Adds the keys of every statement along the chain.</summary>
@@ -86,7 +85,6 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
     private void Arrive(
         ViewSnapshot known, int tenant, PreparedStatement statement, long idKey, long sequence, HashSet<PostingKey> keys)
     {
-        views.SetAwaited(tenant, idKey, false);
         views.Newest.AddPostings([PostingKey.Target(tenant)], sequence);
         if (statement.Voids is null && HasAny(known, new PostingKey(tenant, PostingKind.Voids, idKey)))
             views.Newest.AddPostings([PostingKey.Voided(tenant)], sequence);
@@ -108,8 +106,8 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
     {
         var (all, middles) = (new List<long>(), new List<long>());
         var (bits, targets) = (new ulong[Bucket.Words], new ulong[Bucket.Words]);
-        using var cursor = known.Open(referrers, 0, int.MaxValue, ascending: true);
-        using var targetCursor = known.Open(PostingKey.Target(referrers.Tenant), 0, int.MaxValue, ascending: true);
+        var cursor = known.Open(referrers, ascending: true);
+        var targetCursor = known.Open(PostingKey.Target(referrers.Tenant), ascending: true);
         for (var bucket = cursor.MoveTo(0); bucket is { } at; bucket = cursor.MoveTo(at + 1))
         {
             Array.Clear(bits);
@@ -133,11 +131,7 @@ internal sealed class StatementIndexer(ViewSet views, JournalFolder journal)
             views.Newest.AddPostings([PostingKey.Voided(tenant)], sequence);
     }
 
-    private static bool HasAny(ViewSnapshot known, PostingKey key)
-    {
-        using var cursor = known.Open(key, 0, int.MaxValue, ascending: true);
-        return cursor.MoveTo(0) is not null;
-    }
+    private static bool HasAny(ViewSnapshot known, PostingKey key) => known.Open(key, ascending: true).MoveTo(0) is not null;
 
     private JournaledStatement Read(ViewSnapshot known, int tenant, long sequence) =>
         StatementCodec.Read(journal.ReadItem(known.FindStatement(tenant, sequence)!.Value));

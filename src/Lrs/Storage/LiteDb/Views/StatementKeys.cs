@@ -11,7 +11,8 @@ internal static class StatementKeys
         if (journaled.IsErased)
             return [];
         var statement = journaled.Statement;
-        var keys = new HashSet<PostingKey> { new(tenant, PostingKind.Verb, statement.VerbKey) };
+        var most = 3 + statement.AgentKeys.Count + statement.RelatedAgentKeys.Count + statement.RelatedActivityKeys.Count;
+        var keys = new HashSet<PostingKey>(most) { new(tenant, PostingKind.Verb, statement.VerbKey) };
         if (statement.ActivityKey is { } activity)
             keys.Add(new PostingKey(tenant, PostingKind.Activity, activity));
         if (statement.Registration is { } registration)

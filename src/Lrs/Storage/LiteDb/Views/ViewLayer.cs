@@ -11,33 +11,25 @@ internal sealed class ViewLayer
     private readonly Dictionary<(int Tenant, Guid Id), long> ids = [];
     private readonly Dictionary<(int Tenant, long Sequence), JournalLocation> statements = [];
     private readonly SortedSet<ValueEntry> values = new(ValueEntryOrder.Instance);
-    private readonly Dictionary<(int Tenant, long IdKey), bool> awaited = [];
 
     /// <summary>Statements and values it holds.</summary>
     public int Count => statements.Count + values.Count;
 
-    /// <summary>Whether one of its statements is the first of a bucket.</summary>
-    public bool HasBegunBucket { get; private set; }
-
     /// <summary>Content for the view database, once nothing more is added.</summary>
     public IReadOnlyDictionary<PostingKey, SortedList<int, SequenceSet>> Postings => postings;
-
-    public IReadOnlyDictionary<(int Tenant, Guid Id), long> Ids => ids;
 
     public IReadOnlyDictionary<(int Tenant, long Sequence), JournalLocation> Statements => statements;
 
     public IReadOnlyCollection<ValueEntry> Values => values;
 
-    /// <summary>Id keys that began (true) or ceased (false) to be awaited.</summary>
-    public IReadOnlyDictionary<(int Tenant, long IdKey), bool> Awaited => awaited;
-
-    public void AddStatement(int tenant, Guid id, long sequence, JournalLocation location)
+    /// <param name="idKey">See <see cref="PostingKey.OfId"/>.</param>
+    public void AddStatement(int tenant, Guid id, long idKey, long sequence, JournalLocation location)
     {
         lock (gate)
         {
             ids[(tenant, id)] = sequence;
             statements[(tenant, sequence)] = location;
-            HasBegunBucket |= Bucket.Offset(sequence) == 0;
+            AddPosting(new PostingKey(tenant, PostingKind.Id, idKey), sequence);
         }
     }
 
@@ -62,8 +54,6 @@ internal sealed class ViewLayer
             }
         }
     }
-
-    public void SetAwaited(int tenant, long idKey, bool isAwaited) => awaited[(tenant, idKey)] = isAwaited;
 
     public long? FindSequence(int tenant, Guid id)
     {

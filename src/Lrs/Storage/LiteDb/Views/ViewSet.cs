@@ -1,6 +1,7 @@
 using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
 using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Runs;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 
@@ -19,24 +20,37 @@ internal sealed class ViewSet : IDisposable
     private readonly ViewDatabase database;
     private readonly ViewDatabaseWriter writer;
     private readonly SemaphoreSlim places = new(Places);
-    private readonly HashSet<(int Tenant, long IdKey)> awaited = [];
+    private readonly JournalFolder journal;
     private readonly int layerSize;
-    private volatile ViewLayer[] layers = [new ViewLayer()];
+    private readonly Lock gate = new();
+    private readonly List<ViewVersion> replaced = [];
+    private volatile ViewVersion current;
     private volatile FrozenLayer? frozen;
     private Task flushing = Task.CompletedTask;
     private ViewState saved;
     private int retryAt;
 
+    /// <param name="journal">Where the statements lie.</param>
     /// <param name="layerSize">Statements and values that make a layer full.</param>
-    public ViewSet(IFileSystem files, string folder, int layerSize)
+    public ViewSet(IFileSystem files, string folder, JournalFolder journal, int layerSize)
     {
+        this.journal = journal;
         this.layerSize = layerSize;
         database = new ViewDatabase(files, folder);
         writer = new ViewDatabaseWriter(database);
-        foreach (var tenant in database.All(ViewDatabase.Tenants).Select(StateDocuments.ReadTenant))
-            Tenants.Add(tenant);
-        awaited.UnionWith(database.All(ViewDatabase.Awaited).Select(StateDocuments.ReadAwaited));
-        saved = database.All(ViewDatabase.State).Select(StateDocuments.ReadState).FirstOrDefault() ?? new ViewState(default, 0);
+        try
+        {
+            foreach (var tenant in database.All(ViewDatabase.Tenants).Select(StateDocuments.ReadTenant))
+                Tenants.Add(tenant);
+            current = new ViewVersion([new ViewLayer()], writer.Runs);
+            saved = database.All(ViewDatabase.State).Select(StateDocuments.ReadState).FirstOrDefault()
+                ?? new ViewState(default, 0);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     public TenantTable Tenants { get; } = new();
@@ -45,7 +59,7 @@ internal sealed class ViewSet : IDisposable
     public ViewState Saved => saved;
 
     /// <summary>Where new entries go.</summary>
-    public ViewLayer Newest => layers[0];
+    public ViewLayer Newest => current.Layers[0];
 
     /// <summary>Begins a read. The tenant's bound is taken first, so that everything below it is in the layers taken after
     /// it.</summary>
@@ -58,16 +72,12 @@ internal sealed class ViewSet : IDisposable
     public ViewSnapshot Read()
     {
         places.Wait();
-        return new ViewSnapshot(database, layers, places);
-    }
-
-    /// <summary>Whether stored statements refer to a statement with this id key that has not come yet. Writer only.</summary>
-    public bool IsAwaited(int tenant, long idKey) => awaited.Count > 0 && awaited.Contains((tenant, idKey));
-
-    public void SetAwaited(int tenant, long idKey, bool isAwaited)
-    {
-        if (isAwaited ? awaited.Add((tenant, idKey)) : awaited.Remove((tenant, idKey)))
-            Newest.SetAwaited(tenant, idKey, isAwaited);
+        lock (gate)
+        {
+            var version = current;
+            version.Readers++;
+            return new ViewSnapshot(database, journal, version, Release);
+        }
     }
 
     /// <summary>Called by the writer between groups: hands a full layer over to the database. While that takes long the next
@@ -76,7 +86,7 @@ internal sealed class ViewSet : IDisposable
     /// <exception cref="StoreException">The database cannot be written, and memory must not grow any more.</exception>
     public void MakeRoom(ViewState reached)
     {
-        if (frozen is null && IsDue(Newest))
+        if (frozen is null && Newest.Count >= layerSize)
             Freeze(reached);
         if (frozen is null || Newest.Count < retryAt)
             return;
@@ -106,14 +116,10 @@ internal sealed class ViewSet : IDisposable
         places.Dispose();
     }
 
-    /// <summary>Best just after a bucket has been filled: then its lists are written once and not read again to be
-    /// merged.</summary>
-    private bool IsDue(ViewLayer layer) => layer.Count >= layerSize || (layer.Count >= layerSize / 4 && layer.HasBegunBucket);
-
     private void Freeze(ViewState reached)
     {
         frozen = new FrozenLayer(Newest, Tenants.TakeChanged(), reached);
-        layers = [new ViewLayer(), frozen.Layer];
+        Replace([new ViewLayer(), frozen.Layer], current.Runs);
         retryAt = layerSize;
         flushing = Task.Run(FlushFrozen);
     }
@@ -130,7 +136,7 @@ internal sealed class ViewSet : IDisposable
         var taken = frozen!;
         try
         {
-            writer.Write(taken.Layer, taken.Tenants, taken.State);
+            writer.Write(taken, IsRead);
         }
         catch (Exception error)
         {
@@ -139,8 +145,34 @@ internal sealed class ViewSet : IDisposable
         }
 
         saved = taken.State;
-        layers = [layers[0]];
+        Replace([Newest], writer.Runs);
         frozen = null;
+    }
+
+    private void Release(ViewVersion version)
+    {
+        lock (gate)
+            version.Readers--;
+        places.Release();
+    }
+
+    private void Replace(IReadOnlyList<ViewLayer> layers, IReadOnlyList<PostingRun> runs)
+    {
+        lock (gate)
+        {
+            replaced.Add(current);
+            current = new ViewVersion(layers, runs);
+        }
+    }
+
+    /// <summary>Whether a snapshot may still look things up in a run that has been merged.</summary>
+    private bool IsRead(int run)
+    {
+        lock (gate)
+        {
+            replaced.RemoveAll(version => version.Readers == 0);
+            return replaced.Append(current).Any(version => version.Runs.Any(known => known.Number == run));
+        }
     }
 
     /// <summary>An error leaves LiteDB unusable: it is opened again, at its state of before, with no reader in it.</summary>
@@ -153,6 +185,7 @@ internal sealed class ViewSet : IDisposable
         try
         {
             database.Reopen();
+            writer.Forget();
         }
         finally
         {

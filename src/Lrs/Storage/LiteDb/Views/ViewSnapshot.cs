@@ -1,5 +1,7 @@
+using CoursePackager.Lrs.Storage.LiteDb.Entries;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
 using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Runs;
 using LiteDB;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views;
@@ -9,8 +11,12 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 /// moves from a layer to the database meanwhile is found in either. Use on one thread and dispose of soon: it holds one of a
 /// few places.
 /// </summary>
-internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLayer> layers, SemaphoreSlim places) : IDisposable
+internal sealed class ViewSnapshot(ViewDatabase database, JournalFolder journal, ViewVersion version, Action<ViewVersion> release)
+    : IDisposable
 {
+    private readonly RunBlocks blocks = new(database);
+    private readonly IReadOnlyList<ViewLayer> layers = version.Layers;
+
     public long? FindSequence(int tenant, Guid id) =>
         FindSequences(tenant, [id]).TryGetValue(id, out var sequence) ? sequence : null;
 
@@ -18,17 +24,12 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
     public Dictionary<Guid, long> FindSequences(int tenant, IReadOnlyCollection<Guid> ids)
     {
         var found = new Dictionary<Guid, long>();
-        var missing = new List<BsonValue>();
         foreach (var id in ids)
         {
-            if (FirstOfLayers(layer => layer.FindSequence(tenant, id)) is { } sequence)
+            if ((FirstOfLayers(layer => layer.FindSequence(tenant, id)) ?? FindInRuns(tenant, id)) is { } sequence)
                 found[id] = sequence;
-            else
-                missing.Add(IdDocument.Key(tenant, id));
         }
 
-        foreach (var (id, sequence) in database.FindAll(ViewDatabase.Ids, missing).Select(IdDocument.Read))
-            found[id] = sequence;
         return found;
     }
 
@@ -103,12 +104,35 @@ internal sealed class ViewSnapshot(ViewDatabase database, IReadOnlyList<ViewLaye
             : [];
     }
 
-    /// <summary>A list's buckets from <paramref name="first"/> to <paramref name="last"/>, which lies before it when not
-    /// ascending.</summary>
-    public PostingCursor Open(PostingKey key, int first, int last, bool ascending) =>
-        new(database, layers, key, first, last, ascending);
+    /// <summary>The buckets of a list.</summary>
+    public PostingCursor Open(PostingKey key, bool ascending) => new(blocks, version, key, ascending);
 
-    public void Dispose() => places.Release();
+    public void Dispose() => release(version);
+
+    /// <summary>Runs know only an id's key, which another id may have too: the statement itself decides.</summary>
+    private long? FindInRuns(int tenant, Guid id)
+    {
+        var cursor = Open(new PostingKey(tenant, PostingKind.Id, PostingKey.OfId(id)), ascending: true);
+        if (cursor.MoveTo(0) is not { } first)
+            return null;
+        var sequences = new List<long>();
+        var bits = new ulong[Bucket.Words];
+        for (int? bucket = first; bucket is { } at; bucket = cursor.MoveTo(at + 1))
+        {
+            Array.Clear(bits);
+            cursor.Load(at, bits);
+            Bucket.Collect(bits, at, ascending: true, int.MaxValue, sequences);
+        }
+
+        foreach (var sequence in sequences)
+        {
+            if (FindStatement(tenant, sequence) is { } location
+                && StatementCodec.Read(journal.ReadItem(location)).Statement.Id == id)
+                return sequence;
+        }
+
+        return null;
+    }
 
     private T? FirstOfLayers<T>(Func<ViewLayer, T?> find)
         where T : struct

@@ -24,11 +24,4 @@ internal static class StateDocuments
 
     public static ViewState ReadState(BsonDocument document) => new(
         new JournalPosition((uint)document["segment"].AsInt64, (uint)document["offset"].AsInt64), document["newest"].AsInt64);
-
-    /// <summary>An id key that stored statements refer to.</summary>
-    public static BsonDocument OfAwaited((int Tenant, long IdKey) awaited) =>
-        new() { ["_id"] = new BsonArray(awaited.Tenant, awaited.IdKey) };
-
-    public static (int Tenant, long IdKey) ReadAwaited(BsonDocument document) =>
-        (document["_id"].AsArray[0].AsInt32, document["_id"].AsArray[1].AsInt64);
 }

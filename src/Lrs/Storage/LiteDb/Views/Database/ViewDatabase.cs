@@ -11,15 +11,15 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 internal sealed class ViewDatabase : IDisposable
 {
     public const string Postings = "postings";
-    public const string Ids = "ids";
+    public const string Runs = "runs";
+    public const string Filters = "filters";
     public const string Statements = "statements";
     public const string Values = "values";
-    public const string Awaited = "awaited";
     public const string Tenants = "tenants";
     public const string State = "state";
 
     /// <summary>Version of the documents' shapes; another version is rebuilt.</summary>
-    private const uint Version = 1;
+    private const uint Version = 2;
 
     private const int KeysAtOnce = 500;
     private const string DataName = "views.db";
@@ -71,11 +71,36 @@ internal sealed class ViewDatabase : IDisposable
     }
 
     /// <summary>Documents that fulfil a condition on the key, in its order.</summary>
-    public IEnumerable<BsonDocument> Find(string collection, BsonExpression condition, bool ascending = true)
+    public IEnumerable<BsonDocument> Find(
+        string collection, BsonExpression condition, bool ascending = true, int limit = int.MaxValue)
     {
-        var query = new Query { Order = ascending ? Query.Ascending : Query.Descending, OrderBy = ById };
+        var query = new Query { Order = ascending ? Query.Ascending : Query.Descending, OrderBy = ById, Limit = limit };
         query.Where.Add(condition);
         return Run(collection, query);
+    }
+
+    /// <summary>Keys that fulfil a condition, in order. The documents are not read.</summary>
+    public List<BsonValue> FindKeys(string collection, BsonExpression condition, int limit)
+    {
+        var query = new Query { OrderBy = ById, Limit = limit, Select = BsonExpression.Create("{ _id }") };
+        query.Where.Add(condition);
+        return [.. Run(collection, query).Select(document => document["_id"])];
+    }
+
+    /// <summary>Does something in one transaction.</summary>
+    public void Transact(Action action)
+    {
+        Engine.BeginTrans();
+        try
+        {
+            action();
+            Engine.Commit();
+        }
+        catch
+        {
+            TryRollback();
+            throw;
+        }
     }
 
     /// <summary>Documents with one of these keys, in any order.</summary>
@@ -99,13 +124,14 @@ internal sealed class ViewDatabase : IDisposable
 
     private IEnumerable<BsonDocument> Run(string collection, Query query)
     {
-        using var reader = Guarded(() => Engine.Query(collection, query));
-        while (Guarded(reader.Read))
+        using var reader = Trusted(() => Engine.Query(collection, query));
+        while (Trusted(reader.Read))
             yield return reader.Current.AsDocument;
     }
 
-    /// <summary>LiteDB throws all sorts of exceptions over a broken file; the next start rebuilds it.</summary>
-    private T Guarded<T>(Func<T> read)
+    /// <summary>Reads something. Over a broken file LiteDB throws all sorts of exceptions, and so does what it answers; the next
+    /// start rebuilds it.</summary>
+    public T Trusted<T>(Func<T> read)
     {
         try
         {
@@ -116,6 +142,18 @@ internal sealed class ViewDatabase : IDisposable
             Distrust();
             throw new StoreUnavailableException(
                 $"The views are damaged ({error.Message}). Restart the service: it makes them anew from the journal.", error);
+        }
+    }
+
+    private void TryRollback()
+    {
+        try
+        {
+            Engine.Rollback();
+        }
+        catch (LiteException)
+        {
+            // The error that led here is the one to report; the database is opened again in any case.
         }
     }
 
@@ -147,7 +185,7 @@ internal sealed class ViewDatabase : IDisposable
             if (guard!.TryRecover(Version))
             {
                 OpenEngine(guard);
-                foreach (var collection in (string[])[State, Tenants, Awaited])
+                foreach (var collection in (string[])[State, Tenants, Runs])
                     _ = All(collection).ToList();
                 return true;
             }
@@ -169,7 +207,7 @@ internal sealed class ViewDatabase : IDisposable
         OpenEngine(guard!);
         Engine.Pragma(Pragmas.CHECKPOINT, 0);
         // All collections at once, while nobody reads: LiteDB lets a reader see one that is being created.
-        foreach (var collection in (string[])[Postings, Ids, Statements, Values, Awaited, Tenants, State])
+        foreach (var collection in (string[])[Postings, Runs, Filters, Statements, Values, Tenants, State])
             Engine.Insert(collection, [], BsonAutoId.ObjectId);
         Engine.Checkpoint();
         ThrowIfFailed();

@@ -1,84 +1,50 @@
+using CoursePackager.Lrs.Storage.LiteDb.Views.Runs;
 using LiteDB;
 
 namespace CoursePackager.Lrs.Storage.LiteDb.Views.Database;
 
-/// <summary>Writes a finished layer into the view database, in one transaction with the journal position that it
-/// reaches.</summary>
+/// <summary>Writes a finished layer into the view database, together with the journal position that it reaches.</summary>
 internal sealed class ViewDatabaseWriter(ViewDatabase database)
 {
     private const string Value = "v";
 
-    /// <param name="tenants">Every tenant that has written since the last time.</param>
-    public void Write(ViewLayer layer, IEnumerable<TenantView> tenants, ViewState state)
-    {
-        database.Engine.BeginTrans();
-        try
-        {
-            WritePostings(layer);
-            WriteIds(layer);
-            WriteStatements(layer);
-            WriteValues(layer);
-            WriteAwaited(layer);
-            Upsert(ViewDatabase.Tenants, tenants.Select(StateDocuments.Of));
-            Upsert(ViewDatabase.State, [StateDocuments.Of(state)]);
-            database.Engine.Commit();
-        }
-        catch
-        {
-            TryRollback();
-            throw;
-        }
+    /// <summary>LiteDB keeps all pages that a transaction touches in memory.</summary>
+    private const int ValuesAtOnce = 512;
 
+    /// <summary>Blocks. A layer makes about 50, and merging makes that many for each level of runs, so merging keeps
+    /// up.</summary>
+    private const int MergedAtOnce = 512;
+
+    private const int DeletedAtOnce = 1024;
+
+    private RunKeeper? keeper;
+
+    /// <summary>The runs that are there after the last <see cref="Write"/>.</summary>
+    public IReadOnlyList<PostingRun> Runs => Keeper.Runs;
+
+    /// <param name="isRead">Whether a reader may still be using a run that has been merged.</param>
+    public void Write(FrozenLayer frozen, Func<int, bool> isRead)
+    {
+        database.Transact(() =>
+        {
+            Keeper.Add(frozen.Layer);
+            WriteStatements(frozen.Layer);
+            Upsert(ViewDatabase.Tenants, frozen.Tenants.Select(StateDocuments.Of));
+            Upsert(ViewDatabase.State, [StateDocuments.Of(frozen.State)]);
+        });
+        foreach (var values in frozen.Layer.Values.Chunk(ValuesAtOnce))
+            database.Transact(() => WriteValues(values));
+        Keeper.Merge(MergedAtOnce);
+        Keeper.DeleteUnused(isRead, DeletedAtOnce);
+        // The log is not believed before this, so all of the above is there after a crash, or nothing.
         database.Engine.Checkpoint();
         database.ThrowIfFailed();
     }
 
-    private void TryRollback()
-    {
-        try
-        {
-            database.Engine.Rollback();
-        }
-        catch (LiteException)
-        {
-            // The error that led here is the one to report; the database is opened again in any case.
-        }
-    }
+    /// <summary>After the database has been opened again: what it holds is read anew.</summary>
+    public void Forget() => keeper = null;
 
-    /// <summary>Buckets that the database may have a part of are read first; those that lie wholly behind it are only
-    /// added.</summary>
-    private void WritePostings(ViewLayer layer)
-    {
-        var flushed = database.All(ViewDatabase.Tenants).Select(StateDocuments.ReadTenant)
-            .ToDictionary(tenant => tenant.Number, tenant => Bucket.Of(tenant.LastSequence));
-        var fresh = new List<BsonDocument>();
-        var partial = new Dictionary<(PostingKey Key, int Bucket), ulong[]>();
-        foreach (var (key, buckets) in layer.Postings)
-        {
-            foreach (var (bucket, set) in buckets)
-            {
-                var bits = new ulong[Bucket.Words];
-                set.CopyTo(bits);
-                if (bucket > flushed.GetValueOrDefault(key.Tenant, -1))
-                    fresh.Add(Posting(key, bucket, bits));
-                else
-                    partial.Add((key, bucket), bits);
-            }
-        }
-
-        var ids = partial.Keys.Select(pair => new BsonValue(PostingDocument.Key(pair.Key, pair.Bucket))).Order();
-        foreach (var document in database.FindAll(ViewDatabase.Postings, ids))
-            PostingDocument.Load(document, partial[PostingDocument.ReadKey(document["_id"])]);
-        Insert(ViewDatabase.Postings, fresh);
-        Upsert(ViewDatabase.Postings, partial.Select(pair => Posting(pair.Key.Key, pair.Key.Bucket, pair.Value)));
-    }
-
-    private static BsonDocument Posting(PostingKey key, int bucket, ulong[] bits) =>
-        PostingDocument.Of(PostingDocument.Key(key, bucket), bits);
-
-    private void WriteIds(ViewLayer layer) => Insert(
-        ViewDatabase.Ids,
-        layer.Ids.Select(pair => IdDocument.Of(IdDocument.Key(pair.Key.Tenant, pair.Key.Id), pair.Value)));
+    private RunKeeper Keeper => keeper ??= new RunKeeper(database);
 
     private void WriteStatements(ViewLayer layer)
     {
@@ -96,26 +62,15 @@ internal sealed class ViewDatabaseWriter(ViewDatabase database)
         Upsert(ViewDatabase.Statements, blocks.Select(pair => StatementBlock.Of(pair.Key, pair.Value)));
     }
 
-    private void WriteValues(ViewLayer layer)
+    private void WriteValues(ValueEntry[] values)
     {
-        Upsert(ViewDatabase.Values, layer.Values.Where(entry => entry.Location is not null).Select(ValueDocument.Of));
-        var deleted = layer.Values.Where(entry => entry.Location is null).Select(entry => new BsonValue(entry.Key)).ToList();
+        Upsert(ViewDatabase.Values, values.Where(entry => entry.Location is not null).Select(ValueDocument.Of));
+        var deleted = values.Where(entry => entry.Location is null).Select(entry => new BsonValue(entry.Key)).ToList();
         if (deleted.Count > 0)
             database.Engine.Delete(ViewDatabase.Values, deleted);
     }
 
-    private void WriteAwaited(ViewLayer layer)
-    {
-        Upsert(ViewDatabase.Awaited, layer.Awaited.Where(pair => pair.Value).Select(pair => StateDocuments.OfAwaited(pair.Key)));
-        var done = layer.Awaited.Where(pair => !pair.Value).Select(pair => StateDocuments.OfAwaited(pair.Key)["_id"]).ToList();
-        if (done.Count > 0)
-            database.Engine.Delete(ViewDatabase.Awaited, done);
-    }
-
     /// <summary>In order of keys, which LiteDB's index takes fastest.</summary>
-    private void Insert(string collection, IEnumerable<BsonDocument> documents) =>
-        database.Engine.Insert(collection, documents.OrderBy(document => document["_id"]), BsonAutoId.ObjectId);
-
     private void Upsert(string collection, IEnumerable<BsonDocument> documents) =>
         database.Engine.Upsert(collection, documents.OrderBy(document => document["_id"]), BsonAutoId.ObjectId);
 }
