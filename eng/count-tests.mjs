@@ -6,13 +6,15 @@ import { join } from 'node:path';
 const [folder, failedRuns] = [process.argv[2], Number(process.argv[3] ?? 0)];
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 for (const name of readdirSync(folder)) {
   const text = readFileSync(join(folder, name), 'utf8');
   if (name.endsWith('.trx')) {
     const counters = /<Counters\b([^>]*)\/?>/.exec(text)?.[1] ?? '';
     const count = (key) => Number(new RegExp(`\\b${key}="(\\d+)"`).exec(counters)?.[1] ?? 0);
     passed += count('passed');
-    failed += count('total') - count('passed');
+    failed += count('executed') - count('passed');
+    skipped += count('total') - count('executed');
   } else if (name.endsWith('.vitest.json')) {
     const run = JSON.parse(text);
     passed += run.numPassedTests;
@@ -21,5 +23,5 @@ for (const name of readdirSync(folder)) {
 }
 if (failedRuns > 0 && failed === 0) failed = failedRuns;
 if (passed === 0 && failed === 0) failed = 1;
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -7,4 +7,4 @@ using CoursePackager.Lrs.Storage.Postgres;
 IStore store = args is ["postgres", var connection]
     ? await PostgresStore.OpenAsync(connection)
     : await EmbeddedStore.OpenAsync(args[0], Writers.Options, TimeProvider.System);
-await Writers.RunAsync(store);
+await Writers.RunAsync(store, Console.Write, CancellationToken.None);

@@ -1,69 +1,70 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoursePackager.Lrs.Storage.LiteDb;
 
 namespace CoursePackager.Lrs.Storage.CrashWriter;
 
-/// <summary>Eight writers that append batches to a store for ever and print each acknowledged statement's id and the SHA-256 of its
-/// bytes.</summary>
+/// <summary>Eight writers that append batches to a store and tell, line by line, what the store has acknowledged:
+/// <c>statement ID SHA-256-of-its-bytes</c>, <c>voided ID</c>, <c>attachment SHA-256</c>.</summary>
 internal static class Writers
 {
     private const int Count = 8;
-    private const string VerbProperty = "\"verb\":";
+    private const int LongestAttachment = 600_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Small enough for segments to end and views to be saved all the time.</summary>
     public static EmbeddedStoreOptions Options => new() { SegmentBytes = 64 * 1024, ViewLayerSize = 64 };
 
-    public static async Task RunAsync(IStore store) =>
-        await Task.WhenAll(Enumerable.Range(0, Count).Select(_ => Task.Run(() => WriteAsync(store))));
+    /// <summary>Writes until <paramref name="finish"/>; <paramref name="tell"/> gets the lines of one batch at once.</summary>
+    public static Task RunAsync(IStore store, Action<string> tell, CancellationToken finish) =>
+        Task.WhenAll(Enumerable.Range(0, Count).Select(_ => Task.Run(() => WriteAsync(store, tell, finish), CancellationToken.None)));
 
-    /// <summary>The batch's verb key, which the statement's text holds too.</summary>
-    public static long VerbOf(ReadOnlySpan<byte> json)
+    private static async Task WriteAsync(IStore store, Action<string> tell, CancellationToken finish)
     {
-        var start = json.IndexOf(Encoding.ASCII.GetBytes(VerbProperty)) + VerbProperty.Length;
-        var digits = json[start..][..json[start..].IndexOf((byte)',')];
-        return long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Statements in the batch with this verb key.</summary>
-    public static int SizeOf(long verb) => (int)(verb % 8) + 1;
-
-    private static async Task WriteAsync(IStore store)
-    {
-        while (true)
+        var voidable = new Queue<Guid>();
+        while (!finish.IsCancellationRequested)
         {
-            var verb = Random.Shared.NextInt64(long.MaxValue);
-            var batch = Enumerable.Range(0, SizeOf(verb)).Select(_ => Statement(verb)).ToList();
-            await store.AppendAsync("default", batch, CancellationToken.None);
-            foreach (var statement in batch)
+            try
             {
-                var stored = await store.GetStatementAsync("default", statement.Id, CancellationToken.None);
-                Console.WriteLine($"{statement.Id} {Convert.ToHexStringLower(SHA256.HashData(stored!.Json.Span))}");
+                var attachment = Random.Shared.Next(6) == 0 ? await AttachAsync(store) : null;
+                var batch = new CrashBatch(Random.Shared.Next(4) == 0 && voidable.TryDequeue(out var old) ? old : null, attachment);
+                var result = await store.AppendAsync("default", batch.Statements, CancellationToken.None);
+                tell(Acknowledged(batch, result));
+                if (batch.Target is null)
+                    voidable.Enqueue(batch.Statements[0].Id);
+            }
+            catch (StoreUnavailableException)
+            {
+                await Task.Delay(Pause, CancellationToken.None);
             }
         }
     }
 
-    private static PreparedStatement Statement(long verb)
+    /// <summary>Mostly short, sometimes long enough to be written in several parts.</summary>
+    private static async Task<string> AttachAsync(IStore store)
     {
-        var id = Guid.NewGuid();
-        var head = $"{{{VerbProperty}{verb},\"id\":\"{id}\",\"stored\":\"";
-        var tail = $"0000-00-00T00:00:00.000Z\",\"text\":\"{new string('x', Random.Shared.Next(2000))}\"}}";
-        return new PreparedStatement
+        var bytes = new byte[Random.Shared.Next(Random.Shared.Next(LongestAttachment))];
+        Random.Shared.NextBytes(bytes);
+        return await store.PutAttachmentAsync("default", new MemoryStream(bytes), CancellationToken.None);
+    }
+
+    private static string Acknowledged(CrashBatch batch, AppendResult result)
+    {
+        var lines = new StringBuilder();
+        for (var i = 0; i < batch.Statements.Count; i++)
         {
-            Id = id,
-            Json = Encoding.UTF8.GetBytes(head + tail),
-            StoredOffset = head.Length,
-            Fingerprint = (ulong)verb,
-            VerbKey = verb,
-            ActivityKey = null,
-            Registration = null,
-            AgentKeys = [1],
-            RelatedAgentKeys = [1],
-            RelatedActivityKeys = [],
-            Voids = null,
-            RefersTo = null,
-            AttachmentHashes = [],
-        };
+            // A store that sent the batch again, its connection having broken, does not know when it was stored.
+            var statement = batch.Statements[i];
+            var hash = result.Outcomes[i] == AppendOutcome.Stored
+                ? Convert.ToHexStringLower(SHA256.HashData(CrashBatch.Expected(statement, result.Stored)))
+                : "same";
+            lines.Append("statement ").Append(statement.Id).Append(' ').Append(hash).Append('\n');
+        }
+
+        if (batch.Target is { } target)
+            lines.Append("voided ").Append(target).Append('\n');
+        if (batch.Attachment is { } attachment)
+            lines.Append("attachment ").Append(attachment).Append('\n');
+        return lines.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Storage.LiteDb;
+using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.Postgres;
 
 namespace CoursePackager.Lrs.Configuration;
@@ -20,6 +21,11 @@ internal static class StoreOpener
             }
 
             return await EmbeddedStore.OpenAsync(options.Data, new EmbeddedStoreOptions(), time, cancel);
+        }
+        catch (Exception failure) when (IoFailure.IsFull(failure))
+        {
+            throw new DataFolderException(
+                $"The disk of the data folder {Path.GetFullPath(options.Data)} is full: free some space, then start again.", failure);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {

@@ -33,8 +33,15 @@ internal sealed class CredentialStore(IStore store, TimeProvider time)
         SaveAsync(key, RandomText(), scopes, name, expires, launch, cancel);
 
     /// <summary>Makes or renews a credential whose secret the administrator chose.</summary>
-    public Task<NewCredential> SetAsync(string key, string secret, string name, CancellationToken cancel) =>
-        SaveAsync(key, secret, [Scopes.All], name, null, null, cancel);
+    public async Task<NewCredential> SetAsync(string key, string secret, string name, CancellationToken cancel)
+    {
+        // Nothing is written when nothing changes: a service with a full disk must be able to start and be read.
+        var present = await FindAsync(key, cancel);
+        return present is { Scopes: [Scopes.All], Expires: null, Launch: null }
+            && present.SecretHash == Convert.ToHexStringLower(Hash(secret))
+                ? new NewCredential(present, secret)
+                : await SaveAsync(key, secret, [Scopes.All], name, null, null, cancel);
+    }
 
     /// <summary>Every credential whose key begins with the prefix, in order of keys.</summary>
     public async Task<IReadOnlyList<Credential>> ListAsync(string prefix, CancellationToken cancel)

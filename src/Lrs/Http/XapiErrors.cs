@@ -46,6 +46,11 @@ internal sealed class XapiErrors(RequestDelegate next, ILogger<XapiErrors> log)
                 return new XapiProblem(507, failure.Message);
             case StoreUnavailableException:
                 return new XapiProblem(503, failure.Message);
+            case StoreDamagedException:
+                log.DataDamaged(context.Request.Method, context.Request.Path, failure.Message);
+                return new XapiProblem(
+                    500, "Some of what is stored here is damaged, and nothing else is served in its place. "
+                    + "The service's log names the file and the offset; its administrator can run 'lrs verify'.");
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:
                 return new XapiProblem(499, "The client went away.");
             default:

@@ -29,8 +29,21 @@ internal sealed class XapiResponseHeaders(RequestDelegate next, IStore store, Lr
         headers[XapiVersions.HeaderName] = request.Version.ToHeader();
         if (!context.Request.Path.StartsWithSegments("/xapi/statements", StringComparison.OrdinalIgnoreCase))
             return;
-        var tenant = request.Credential?.Tenant ?? Tenants.Default;
-        var time = await store.ConsistentThroughAsync(tenant, context.RequestAborted);
-        headers[ConsistentThrough] = WireTime.Format(time);
+        headers[ConsistentThrough] = WireTime.Format(await ConsistentThroughAsync(context, request));
+    }
+
+    /// <summary>A store that does not answer now promises nothing; the answer itself, mostly why it does not, must not be lost
+    /// over that.</summary>
+    private async Task<DateTimeOffset> ConsistentThroughAsync(HttpContext context, XapiRequest request)
+    {
+        try
+        {
+            var tenant = request.Credential?.Tenant ?? Tenants.Default;
+            return await store.ConsistentThroughAsync(tenant, context.RequestAborted);
+        }
+        catch (Exception failure) when (failure is StoreException or OperationCanceledException)
+        {
+            return DateTimeOffset.UnixEpoch;
+        }
     }
 }

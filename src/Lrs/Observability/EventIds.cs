@@ -7,4 +7,6 @@ internal static class EventIds
     public const int CourseLoaded = 2;
     public const int CourseRefused = 3;
     public const int PageFailed = 4;
+    public const int DataDamaged = 5;
+    public const int ProjectionWaits = 6;
 }

@@ -35,6 +35,9 @@ internal sealed class PageErrors(RequestDelegate next, ProblemPage problems, ILo
                 return tooLarge.Status; // from BodyLimit
             case StoreFullException or StoreUnavailableException:
                 return StatusCodes.Status503ServiceUnavailable;
+            case StoreDamagedException:
+                log.DataDamaged(context.Request.Method, context.Request.Path, failure.Message);
+                return StatusCodes.Status500InternalServerError;
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:
                 return 499;
             default:

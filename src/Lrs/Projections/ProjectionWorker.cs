@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CoursePackager.Lrs.Observability;
 using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Projections;
@@ -37,8 +38,7 @@ internal sealed class ProjectionWorker(
             {
                 failures++;
                 var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 10)) / 2));
-                log.LogError(error, "The projection {Projection} stopped at a failure; it goes on in {Seconds} s. "
-                    + "Statements are safe.", projection.Name, pause.TotalSeconds);
+                Report(projection, error, pause.TotalSeconds);
                 await Task.Delay(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)
@@ -46,6 +46,16 @@ internal sealed class ProjectionWorker(
                 return;
             }
         }
+    }
+
+    /// <summary>That the store is full or away is no failure of ours: no stack trace for it.</summary>
+    private void Report(IProjection projection, Exception error, double seconds)
+    {
+        if (error is StoreException expected)
+            log.ProjectionWaits(projection.Name, seconds, expected.Message);
+        else
+            log.LogError(error, "The projection {Projection} stopped at a failure; it goes on in {Seconds} s. "
+                + "Statements are safe.", projection.Name, seconds);
     }
 
     /// <summary>Waits for a signal, at most as long as between two polls.</summary>

@@ -100,6 +100,70 @@ public sealed class ErasingTests : EmbeddedStoreFixture
         Assert.NotNull(await store.GetDocumentAsync("default", AnnState, "bookmark", None));
     }
 
+    /// <summary>A refused statement's attachment was kept before the refusal, and nobody can say whose it was.</summary>
+    [Fact]
+    public async Task Attachments_that_no_statement_names_go_too()
+    {
+        await FillAsync();
+        string unnamed, ofAnother;
+        await using (var store = await OpenAsync(Small))
+        {
+            unnamed = await store.PutAttachmentAsync("default", new MemoryStream("sent by Ann Example"u8.ToArray()), None);
+            ofAnother = await store.PutAttachmentAsync("another", new MemoryStream([4]), None);
+        }
+
+        Assert.Equal(new ErasureReport(5, 1, 1, 1), await EraseAsync());
+
+        await using var again = await OpenAsync(Small);
+        Assert.Null(await again.OpenAttachmentAsync("default", unnamed, None));
+        Assert.NotNull(await again.OpenAttachmentAsync("default", shared, None));
+        Assert.NotNull(await again.OpenAttachmentAsync("another", ofAnother, None));
+    }
+
+    [Fact]
+    public async Task A_shared_attachment_goes_with_the_last_person_whose_statements_name_it()
+    {
+        await FillAsync();
+        await EraseAsync();
+
+        var request = Request with { Agent = "mbox:mailto:bob@example.org", AgentKey = 10, IsTheirs = (_, _, _) => false };
+        var report = await new StoreEraser(Folder, Small, TimeProvider.System).EraseAsync(request, null, None);
+
+        Assert.Equal(1, report.Attachments);
+        await using var store = await OpenAsync(Small);
+        Assert.Null(await store.OpenAttachmentAsync("default", shared, None));
+    }
+
+    [Fact]
+    public async Task Another_tenants_statements_documents_and_records_stay()
+    {
+        await FillAsync();
+        await using (var store = await OpenAsync(Small))
+        {
+            await store.AppendAsync("another", [theirs], None);
+            await store.WriteDocumentAsync("another", Document(AnnState, "page 3"), None);
+            await store.WriteRecordsAsync("another", [new RecordChange("people", "ann", "{}"u8.ToArray())], null, None);
+        }
+
+        await EraseAsync();
+
+        await using var again = await OpenAsync(Small);
+        Assert.NotNull(await again.GetStatementAsync("another", theirs.Id, None));
+        Assert.NotNull(await again.GetDocumentAsync("another", AnnState, "bookmark", None));
+        Assert.NotNull(await again.ReadRecordAsync("another", "people", "ann", None));
+    }
+
+    [Fact]
+    public async Task A_folder_in_use_is_refused_and_stays_as_it_was()
+    {
+        await FillAsync();
+        await using var store = await OpenAsync(Small);
+
+        await Assert.ThrowsAsync<StoreInUseException>(EraseAsync);
+
+        Assert.NotNull(await store.GetStatementAsync("default", theirs.Id, None));
+    }
+
     [Fact]
     public async Task Counting_changes_nothing()
     {

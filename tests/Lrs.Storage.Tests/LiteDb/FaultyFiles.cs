@@ -13,6 +13,9 @@ internal sealed class FaultyFiles : IFileSystem
     /// <summary>Chooses the error for a write or flush of the file with this path; null lets it pass.</summary>
     public Func<string, Exception?> Fault { get; set; } = _ => null;
 
+    /// <summary>Chooses the error for opening the file with this path; null lets it pass.</summary>
+    public Func<string, Exception?> OpenFault { get; set; } = _ => null;
+
     /// <summary>Called before each flush of a journal segment.</summary>
     public Action OnJournalFlush { get; set; } = () => { };
 
@@ -22,7 +25,7 @@ internal sealed class FaultyFiles : IFileSystem
 
     public bool Exists(string path) => real.Exists(path);
 
-    public IStoreFile Open(string path) => new FaultyFile(real.Open(path), path, this);
+    public IStoreFile Open(string path) => OpenFault(path) is { } error ? throw error : new FaultyFile(real.Open(path), path, this);
 
     public void Delete(string path) => real.Delete(path);
 

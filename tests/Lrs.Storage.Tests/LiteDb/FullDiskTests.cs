@@ -60,6 +60,26 @@ public sealed class FullDiskTests : EmbeddedStoreFixture
     }
 
     [Fact]
+    public async Task Views_that_cannot_be_opened_again_at_once_are_opened_later_without_a_restart()
+    {
+        await using var store = await OpenAsync(Options);
+        var before = Make.Batch(60);
+        await store.AppendAsync("default", before, None);
+        Func<string, Exception?> views = path => path.Contains("views", StringComparison.Ordinal) ? FaultyFiles.Full : null;
+        (files.Fault, files.OpenFault) = (views, views);
+        for (var i = 0; i < 20; i++)
+            await Record.ExceptionAsync(() => store.AppendAsync("default", Make.Batch(3), None));
+
+        (files.Fault, files.OpenFault) = (_ => null, _ => null);
+        for (var i = 0; i < 20; i++)
+            await Record.ExceptionAsync(() => store.AppendAsync("default", Make.Batch(3), None));
+
+        await store.AppendAsync("default", Make.Batch(3), None);
+        Assert.NotNull(await store.GetStatementAsync("default", before[0].Id, None));
+        Assert.Equal(before.Select(statement => statement.Id), (await All(store)).Take(60).Select(statement => statement.Id));
+    }
+
+    [Fact]
     public async Task Writing_goes_on_while_the_views_cannot_be_saved_until_memory_would_grow_without_bound()
     {
         await using var store = await OpenAsync(Options);

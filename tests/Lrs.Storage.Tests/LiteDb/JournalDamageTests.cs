@@ -4,10 +4,6 @@ namespace CoursePackager.Lrs.Storage.Tests.LiteDb;
 
 public sealed class JournalDamageTests : EmbeddedStoreFixture
 {
-    /// <summary>DAMAGE_RUNS asks for more when the journal itself has changed.</summary>
-    private static readonly int? Rounds =
-        int.TryParse(Environment.GetEnvironmentVariable("DAMAGE_RUNS"), out var runs) ? runs : null;
-
     private static readonly EmbeddedStoreOptions Small = new() { SegmentBytes = 3000, ViewLayerSize = 1000 };
 
     [Fact]
@@ -15,7 +11,7 @@ public sealed class JournalDamageTests : EmbeddedStoreFixture
     {
         var (image, written) = await CrashedAsync();
         var random = new Random(11);
-        for (var round = 0; round < (Rounds ?? 60); round++)
+        for (var round = 0; round < LongRuns.Damages(60); round++)
         {
             var copy = Copy(image, round);
             var segments = Segments(copy);
@@ -32,7 +28,7 @@ public sealed class JournalDamageTests : EmbeddedStoreFixture
     {
         var (image, written) = await CrashedAsync();
         var random = new Random(12);
-        for (var round = 0; round < (Rounds ?? 120); round++)
+        for (var round = 0; round < LongRuns.Damages(120); round++)
         {
             var copy = Copy(image, round);
             var segments = Segments(copy);
@@ -42,6 +38,48 @@ public sealed class JournalDamageTests : EmbeddedStoreFixture
             await File.WriteAllBytesAsync(victim, bytes);
 
             await RequirePrefixOrRefusal(copy, written, mayLose: victim == segments[^1]);
+        }
+    }
+
+    /// <summary>The views of a store that was closed know all of the journal, so opening reads none of it again.</summary>
+    [Fact]
+    public async Task What_is_cut_off_a_journal_that_the_views_know_is_refused()
+    {
+        var (image, written) = await ClosedAsync();
+        var random = new Random(13);
+        for (var round = 0; round < LongRuns.Damages(30); round++)
+        {
+            var copy = Copy(image, round);
+            if (round % 2 == 0)
+                File.Delete(Path.Combine(copy, "journal", "clean")); // as after a crash
+            var segments = Segments(copy);
+            using (var file = File.OpenWrite(segments[random.Next(segments.Length)]))
+                file.SetLength(random.NextInt64(file.Length));
+
+            Assert.False((await EmbeddedStore.VerifyAsync(copy, Small)).IsSound);
+            await Assert.ThrowsAsync<StoreDamagedException>(
+                () => EmbeddedStore.RebuildAsync(copy, Small, TimeProvider.System, keepReadable: false));
+            await RequirePrefixOrRefusal(copy, [], mayLose: false);
+        }
+
+        Assert.Equal(80, written.Count);
+    }
+
+    [Fact]
+    public async Task A_flipped_bit_in_what_the_views_know_is_refused_when_it_is_read()
+    {
+        var (image, written) = await ClosedAsync();
+        var random = new Random(14);
+        for (var round = 0; round < LongRuns.Damages(60); round++)
+        {
+            var copy = Copy(image, round);
+            var segments = Segments(copy);
+            var victim = segments[random.Next(segments.Length)];
+            var bytes = await File.ReadAllBytesAsync(victim);
+            bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            await File.WriteAllBytesAsync(victim, bytes);
+
+            await RequireRightOrRefused(copy, written);
         }
     }
 
@@ -112,6 +150,21 @@ public sealed class JournalDamageTests : EmbeddedStoreFixture
         return (Image("crashed"), await All(store));
     }
 
+    /// <summary>A store closed in order, and what it has.</summary>
+    private async Task<(string Image, List<StoredStatement> Written)> ClosedAsync()
+    {
+        await using (var store = await OpenAsync(Small))
+        {
+            for (var i = 0; i < 40; i++)
+                await store.AppendAsync("default", Make.Batch(2), None);
+        }
+
+        await using var again = await OpenAsync(Small);
+        var written = await All(again);
+        await again.DisposeAsync();
+        return (Image("closed"), written);
+    }
+
     private string Copy(string image, int round)
     {
         var copy = Path.Combine(Path.GetDirectoryName(Folder)!, $"round-{round}");
@@ -131,12 +184,47 @@ public sealed class JournalDamageTests : EmbeddedStoreFixture
         }
         catch (StoreDamagedException error)
         {
-            Assert.Contains("segment", error.Message, StringComparison.Ordinal);
-            Assert.Contains("offset", error.Message, StringComparison.Ordinal);
-            Assert.Contains("lrs verify", error.Message, StringComparison.Ordinal);
-            Assert.Contains("lrs rebuild", error.Message, StringComparison.Ordinal);
+            RequireHelpful(error);
+            Assert.False((await EmbeddedStore.VerifyAsync(folder, Small)).IsSound);
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task RequireRightOrRefused(string folder, List<StoredStatement> written)
+    {
+        try
+        {
+            await using var store = await OpenAsync(Small, folder);
+            foreach (var statement in written)
+                await RequireRightOrRefused(store, statement);
+        }
+        catch (StoreDamagedException error)
+        {
+            RequireHelpful(error);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task RequireRightOrRefused(EmbeddedStore store, StoredStatement statement)
+    {
+        try
+        {
+            var found = await store.GetStatementAsync("default", statement.Id, None);
+            var page = await store.ReadChangesAsync("default", statement.Sequence - 1, 1, None);
+            Assert.Equal(statement.Json.ToArray(), found!.Json.ToArray());
+            Assert.Equal(statement.Json.ToArray(), page[0].Json.ToArray());
+        }
+        catch (StoreDamagedException error)
+        {
+            RequireHelpful(error);
+        }
+    }
+
+    private static void RequireHelpful(StoreDamagedException error)
+    {
+        foreach (var word in (string[])["segment", "offset", "lrs verify", "lrs rebuild --keep-readable"])
+            Assert.Contains(word, error.Message, StringComparison.Ordinal);
     }
 }

@@ -18,6 +18,19 @@ public sealed class OpeningTests : EmbeddedStoreFixture
         await (await OpenAsync()).DisposeAsync();
     }
 
+    [Fact]
+    public async Task Uploads_that_a_crash_cut_short_are_removed()
+    {
+        await using (var store = await OpenAsync())
+            await store.PutAttachmentAsync("default", new MemoryStream([1]), None);
+        var tenant = Directory.GetDirectories(Path.Combine(Folder, "attachments")).Single();
+        await File.WriteAllTextAsync(Path.Combine(tenant, $"{Guid.NewGuid():N}.part"), "half");
+
+        await (await OpenAsync()).DisposeAsync();
+
+        Assert.Single(Directory.GetFiles(tenant, "*", SearchOption.AllDirectories));
+    }
+
     [Theory]
     [InlineData("views.db")]
     [InlineData("views.log")]

@@ -19,28 +19,35 @@ public sealed class PostgresServer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string? elsewhere;
-    private readonly string folder = Directory.CreateTempSubdirectory("lrs-postgres-").FullName;
+    private readonly string folder;
+    private readonly bool isTemporary;
     private readonly EventHandler stopAtExit;
     private Process? process;
 
     public PostgresServer()
-        : this(Environment.GetEnvironmentVariable("LRS_TEST_POSTGRES"))
+        : this(Environment.GetEnvironmentVariable("LRS_TEST_POSTGRES"), null)
     {
     }
 
-    private PostgresServer(string? elsewhere)
+    private PostgresServer(string? elsewhere, string? folder)
     {
         this.elsewhere = elsewhere;
+        isTemporary = folder is null;
+        this.folder = folder ?? Directory.CreateTempSubdirectory("lrs-postgres-").FullName;
         stopAtExit = (_, _) => process?.Kill();
         AppDomain.CurrentDomain.ProcessExit += stopAtExit;
     }
 
     public int Port { get; } = FreePort();
 
+    /// <summary>False once it has ended, by itself or not.</summary>
+    public bool IsRunning => process is { HasExited: false };
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>One that a test may stop.</summary>
-    public static PostgresServer OfItsOwn() => new(elsewhere: null);
+    /// <param name="folder">A folder that is there and that the server's data goes into; null: a temporary one.</param>
+    public static PostgresServer OfItsOwn(string? folder = null) => new(elsewhere: null, folder);
 
     /// <summary>Connection string of a database of this server.</summary>
     public string Connection(string database = "postgres") =>
@@ -61,7 +68,7 @@ public sealed class PostgresServer : IAsyncLifetime
         AppDomain.CurrentDomain.ProcessExit -= stopAtExit;
         NpgsqlConnection.ClearAllPools();
         await StopAsync("fast");
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(isTemporary ? folder : Data, recursive: true);
     }
 
     /// <summary>Starts the server and waits until it answers.</summary>

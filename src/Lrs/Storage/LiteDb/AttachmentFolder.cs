@@ -13,12 +13,13 @@ internal sealed class AttachmentFolder(IFileSystem files, string root)
 {
     private const int BufferLength = 64 * 1024;
     private const int HashCharacters = 64;
+    private const string Unfinished = ".part";
 
     /// <summary>Keeps the bytes; returns their hash, lower-case hex.</summary>
     public async Task<string> PutAsync(string tenant, Stream content, CancellationToken cancel)
     {
         var folder = TenantFolder(tenant);
-        var temporary = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+        var temporary = Path.Combine(folder, $"{Guid.NewGuid():N}{Unfinished}");
         try
         {
             files.CreateFolder(folder);
@@ -53,10 +54,26 @@ internal sealed class AttachmentFolder(IFileSystem files, string root)
         files.FlushFolder(Path.GetDirectoryName(FileName(tenant, sha256))!);
     }
 
+    /// <summary>Removes what a crash left of uploads that never ended. Nobody may be writing here.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (var folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
+        {
+            foreach (var file in files.List(folder, "*" + Unfinished))
+                files.Delete(file);
+        }
+    }
+
     /// <summary>Every attachment of every tenant.</summary>
     public IReadOnlyList<AttachmentFile> All() => Directory.Exists(root)
         ? [.. new DirectoryInfo(root).EnumerateFiles(new string('?', HashCharacters), SearchOption.AllDirectories)
             .Select(file => new AttachmentFile(file.FullName, file.Length))]
+        : [];
+
+    /// <summary>Hashes of the tenant's attachments.</summary>
+    public IEnumerable<string> HashesOf(string tenant) => Directory.Exists(TenantFolder(tenant))
+        ? Directory.EnumerateFiles(TenantFolder(tenant), new string('?', HashCharacters), SearchOption.AllDirectories)
+            .Select(file => Path.GetFileName(file))
         : [];
 
     private async Task<string> WriteAsync(string path, Stream content, CancellationToken cancel)

@@ -37,6 +37,7 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
         try
         {
             Keep(FolderLock.Take(folder));
+            CreateFolders(options.Files, folder);
             new ErasureFile(options.Files, folder).Finish();
             journal = Keep(new JournalFolder(options.Files, StorePaths.Journal(folder)));
             cleanMark = new CleanMark(options.Files, journal.Path);
@@ -44,6 +45,7 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
             statements = new StatementFinder(journal);
             values = new ValueFinder(journal);
             attachments = new AttachmentFolder(options.Files, StorePaths.Attachments(folder));
+            attachments.RemoveUnfinished();
             clock = new StoreClock(time);
             var indexer = new StatementIndexer(views, journal);
             writer = new JournalWriter(journal, Recover(indexer, progress, cancel), options.SegmentBytes);
@@ -87,8 +89,9 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
         Task.Run(
             () =>
             {
+                var known = ViewReach.Read(options.Files, folder);
                 using var verifier = new StoreVerifier(options.Files, folder, progress);
-                return verifier.Run(cancel);
+                return verifier.Run(known, cancel);
             },
             cancel);
 
@@ -109,6 +112,8 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
             using (FolderLock.Take(folder))
             {
                 new ErasureFile(options.Files, folder).Finish();
+                if (!keepReadable)
+                    ViewReach.Keep(options.Files, folder);
                 replaced = keepReadable ? new JournalSalvage(options.Files, folder).Run(cancel) : 0;
                 ViewDatabase.Remove(options.Files, StorePaths.Views(folder));
             }
@@ -203,6 +208,14 @@ internal sealed class EmbeddedStore : IStore, IStoreInventory
         {
             return new EmbeddedStore(folder, options, time, progress, cancel);
         }
+    }
+
+    /// <summary>What lies in a folder is on disk only once the folder itself is.</summary>
+    private static void CreateFolders(IFileSystem files, string folder)
+    {
+        files.CreateFolder(StorePaths.Journal(folder));
+        files.CreateFolder(StorePaths.Attachments(folder));
+        files.FlushFolder(folder);
     }
 
     private void CloseInOrder()

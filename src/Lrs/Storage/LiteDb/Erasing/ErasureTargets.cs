@@ -17,6 +17,10 @@ internal sealed class ErasureTargets(ErasureRequest request)
     /// <summary>Hashes of attachments that only the agent's statements name.</summary>
     public IReadOnlyList<string> Attachments => [.. theirAttachments.Except(otherAttachments).Order(StringComparer.Ordinal)];
 
+    /// <summary>Hashes of attachments that others' statements name. The rest goes: what no statement names is of an upload that
+    /// was refused or cut short, and nobody can say whose.</summary>
+    public IReadOnlySet<string> KeptAttachments => otherAttachments;
+
     public int RecordCount => records.Count;
 
     public void Read(JournalRecord record)

@@ -24,7 +24,15 @@ internal sealed class StoreEraser(string folder, EmbeddedStoreOptions options, T
         ErasureRequest request, IProgress<StoreProgress>? progress, CancellationToken cancel)
     {
         var report = await RunAsync(request, isDone: true, progress, cancel);
-        await using var rebuilt = await EmbeddedStore.OpenAsync(folder, options, time, cancel);
+        try
+        {
+            await using var rebuilt = await EmbeddedStore.OpenAsync(folder, options, time, cancel);
+        }
+        catch (StoreInUseException)
+        {
+            // A service that was started just now has made the views anew.
+        }
+
         return report;
     }
 
@@ -46,10 +54,18 @@ internal sealed class StoreEraser(string folder, EmbeddedStoreOptions options, T
                 }
                 catch (Exception error) when (error is IOException or UnauthorizedAccessException)
                 {
-                    throw IoFailure.Typed(error, "what is to be erased");
+                    throw Failed(error);
                 }
             },
             cancel);
+    }
+
+    private static StoreException Failed(Exception error)
+    {
+        const string Next = "Nothing is half erased after the next start. Then run the command again.";
+        return IoFailure.IsFull(error)
+            ? new StoreFullException($"There is no space left for what is to be overwritten. Free some space. {Next}", error)
+            : new StoreUnavailableException($"The erasure failed: {error.Message} Check the disk. {Next}", error);
     }
 
     private ErasureReport Run(ErasureRequest request, bool isDone, IProgress<StoreProgress>? progress, CancellationToken cancel)
@@ -57,6 +73,7 @@ internal sealed class StoreEraser(string folder, EmbeddedStoreOptions options, T
         var targets = new ErasureTargets(request);
         var pass = new ErasurePass(request.Tenant, targets);
         var file = new ErasureFile(options.Files, folder);
+        var attachments = new AttachmentFolder(options.Files, StorePaths.Attachments(folder));
         using (var journal = new JournalFolder(options.Files, StorePaths.Journal(folder)))
         {
             var walk = new JournalWalk(journal, progress, passes: 2);
@@ -64,7 +81,7 @@ internal sealed class StoreEraser(string folder, EmbeddedStoreOptions options, T
                 targets.Read(record);
             var overwrites = walk.Records(cancel).Select(record => pass.Overwrite(journal, record)).OfType<Overwrite>();
             if (isDone)
-                file.Write(overwrites, request.Tenant, targets.Attachments);
+                file.Write(overwrites, request.Tenant, attachments.HashesOf(request.Tenant).Except(targets.KeptAttachments));
             else
                 _ = overwrites.Count();
         }

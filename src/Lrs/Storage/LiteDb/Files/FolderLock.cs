@@ -17,7 +17,7 @@ internal sealed class FolderLock : IDisposable
         {
             return new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException error) when (IoFailure.IsInUse(error))
         {
             throw new StoreInUseException(
                 $"The data folder {folder} is open in another process. "

@@ -43,6 +43,9 @@ internal sealed class JournalFolder(IFileSystem files, string path) : IDisposabl
         return header[..Segment(segment).Read(header, 0)];
     }
 
+    /// <summary>Whether a segment has no room for anything behind its header.</summary>
+    public bool IsBarelyBegun(uint segment) => Segment(segment).Length <= JournalFormat.SegmentHeaderLength;
+
     /// <summary>Closes a segment, before its file is deleted.</summary>
     public void Forget(uint segment)
     {

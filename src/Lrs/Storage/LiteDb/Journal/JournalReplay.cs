@@ -31,7 +31,11 @@ internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgres
         for (var i = 0; i < segments.Count; i++)
         {
             if (segments[i] < from.Segment)
+            {
+                RequireLength(segments[i], segments[i + 1]);
                 continue;
+            }
+
             var offset = segments[i] == from.Segment ? from.Offset : JournalFormat.SegmentHeaderLength;
             var following = i + 1 < segments.Count ? segments[i + 1] : (uint?)null;
             CheckHeader(segments[i], out _);
@@ -73,13 +77,27 @@ internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgres
     private StoreDamagedException EndsEarly(JournalPosition end, JournalPosition knownEnd) =>
         JournalDamage.At(folder, end, $"the journal ends here, but had been written up to {knownEnd}");
 
+    /// <summary>A segment that the views know needs no reading, but it must not have become shorter.</summary>
+    private void RequireLength(uint segment, uint next)
+    {
+        CheckHeader(segment, out _);
+        CheckHeader(next, out var stated);
+        var length = folder.Segment(segment).Length;
+        if (length != stated)
+            throw WrongLength(new JournalPosition(segment, (uint)Math.Min(length, stated)), length, stated);
+        folder.Forget(segment);
+    }
+
+    private StoreDamagedException WrongLength(JournalPosition end, long length, uint stated) =>
+        JournalDamage.At(folder, end, $"the file has {length} bytes, but had {stated} when it was closed");
+
     private void RequireSealed(uint next, SegmentReader reader, JournalPosition end)
     {
         CheckHeader(next, out var stated);
         if (!reader.AtEnd)
             throw JournalDamage.At(folder, end, "a record is not as it was written");
         if (reader.Length != stated)
-            throw JournalDamage.At(folder, end, $"the file has {reader.Length} bytes, but had {stated} when it was closed");
+            throw WrongLength(end, reader.Length, stated);
     }
 
     private void CutUnfinished(SegmentReader reader, JournalPosition end, JournalPosition knownEnd)
@@ -95,7 +113,7 @@ internal sealed class JournalReplay(JournalFolder folder, IProgress<StoreProgres
     /// <summary>A segment whose header a crash cut short holds nothing yet: it is removed.</summary>
     private bool RemoveUnfinishedSegment(uint segment, JournalPosition knownEnd)
     {
-        if (knownEnd.Segment >= segment || folder.Segment(segment).Length > JournalFormat.SegmentHeaderLength)
+        if (knownEnd.Segment >= segment || !folder.IsBarelyBegun(segment))
             return false;
         if (JournalFormat.CheckSegmentHeader(folder.Header(segment), segment, out _) is null)
             return false;

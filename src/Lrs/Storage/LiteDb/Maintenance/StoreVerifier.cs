@@ -24,11 +24,14 @@ internal sealed class StoreVerifier(IFileSystem files, string folder, IProgress<
     private long done;
     private long total;
 
-    public VerifyReport Run(CancellationToken cancel)
+    /// <param name="known">An end that the journal must reach.</param>
+    /// <param name="cancel">Stops it.</param>
+    public VerifyReport Run(JournalPosition known, CancellationToken cancel)
     {
         var numbers = journal.Segments();
         var stored = attachments.All();
-        var end = new CleanMark(files, journal.Path).Read();
+        var marked = new CleanMark(files, journal.Path).Read();
+        var end = marked.CompareTo(known) > 0 ? marked : known;
         var last = Math.Max(numbers.Count == 0 ? 0 : numbers[^1], end.Segment);
         total = numbers.Sum(number => journal.Segment(number).Length) + stored.Sum(file => file.Length);
         uint before = 0;
@@ -53,7 +56,14 @@ internal sealed class StoreVerifier(IFileSystem files, string folder, IProgress<
     private uint VerifySegment(uint number, uint before, bool isLast, JournalPosition cleanEnd, CancellationToken cancel)
     {
         segments++;
-        if (JournalFormat.CheckSegmentHeader(journal.Header(number), number, out var stated) is { } wrong)
+        var wrong = JournalFormat.CheckSegmentHeader(journal.Header(number), number, out var stated);
+        if (wrong is not null && isLast && cleanEnd.Segment < number && journal.IsBarelyBegun(number))
+        {
+            unfinished = journal.Segment(number).Length;
+            return 0;
+        }
+
+        if (wrong is not null)
             Report(number, 0, wrong);
         else if (stated != before)
             Report(number - 1, before, $"the file has {before} bytes, but had {stated} when it was closed");

@@ -178,7 +178,7 @@ internal sealed class ViewSet : IDisposable
     /// <summary>An error leaves LiteDB unusable: it is opened again, at its state of before, with no reader in it.</summary>
     private void ReopenDatabase(Exception error)
     {
-        if (error is not (IOException or UnauthorizedAccessException))
+        if (error is not (IOException or UnauthorizedAccessException or StoreUnavailableException))
             database.Distrust();
         for (var i = 0; i < Places; i++)
             places.Wait();

@@ -35,10 +35,18 @@ internal sealed class ViewDatabase : IDisposable
     private LiteEngine? engine;
 
     public ViewDatabase(IFileSystem files, string folder)
+        : this(files, folder, mayCreate: true)
+    {
+    }
+
+    private ViewDatabase(IFileSystem files, string folder, bool mayCreate)
     {
         this.files = files;
         this.folder = folder;
-        Open();
+        if (mayCreate)
+            Open();
+        else
+            TryOpenExisting();
     }
 
     /// <summary>The engine. LiteDB allows any number of readers beside one writer.</summary>
@@ -63,11 +71,23 @@ internal sealed class ViewDatabase : IDisposable
     /// <summary>Makes the next start rebuild the views: what LiteDB answers cannot be believed.</summary>
     public void Distrust() => files.Delete(MarkPath);
 
-    /// <summary>Throws the database of a folder away.</summary>
+    /// <summary>Throws the database of a folder away, for good even when the power fails right after.</summary>
     public static void Remove(IFileSystem files, string folder)
     {
         foreach (var name in (string[])[MarkName, DataName, LogName])
             files.Delete(Path.Combine(folder, name));
+        if (Directory.Exists(folder))
+            files.FlushFolder(folder);
+    }
+
+    /// <summary>How far the database of a folder had come when it was last saved; null when there is none to be believed.
+    /// No store may be using it.</summary>
+    public static ViewState? ReadState(IFileSystem files, string folder)
+    {
+        if (!files.Exists(Path.Combine(folder, MarkName)))
+            return null;
+        using var database = new ViewDatabase(files, folder, mayCreate: false);
+        return database.engine is null ? null : database.All(State).Select(StateDocuments.ReadState).FirstOrDefault();
     }
 
     /// <summary>Documents that fulfil a condition on the key, in its order.</summary>
@@ -202,7 +222,6 @@ internal sealed class ViewDatabase : IDisposable
     private void OpenNew()
     {
         Remove(files, folder);
-        files.FlushFolder(folder);
         OpenFiles();
         OpenEngine(guard!);
         Engine.Pragma(Pragmas.CHECKPOINT, 0);
