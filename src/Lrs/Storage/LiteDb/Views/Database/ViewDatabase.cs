@@ -28,11 +28,12 @@ internal sealed class ViewDatabase : IDisposable
 
     private readonly IFileSystem files;
     private readonly string folder;
+    private readonly Lock opening = new();
     private IStoreFile? data;
     private IStoreFile? log;
     private IStoreFile? mark;
     private WriteAheadGuard? guard;
-    private LiteEngine? engine;
+    private volatile LiteEngine? engine;
 
     public ViewDatabase(IFileSystem files, string folder)
         : this(files, folder, mayCreate: true)
@@ -49,16 +50,19 @@ internal sealed class ViewDatabase : IDisposable
             TryOpenExisting();
     }
 
-    /// <summary>The engine. LiteDB allows any number of readers beside one writer.</summary>
-    public LiteEngine Engine => engine
-        ?? throw new StoreUnavailableException("The views could not be opened again after an error. Check the disk and restart.");
+    /// <summary>The engine. LiteDB allows any number of readers beside one writer. Where it could not be opened again after an
+    /// error, every use tries to.</summary>
+    public LiteEngine Engine => engine ?? OpenedAgain();
 
     /// <summary>Closes and opens again, after an error has left LiteDB unusable. No reader may be active. Nothing is thrown
     /// away now: the layers in memory count on what the database has.</summary>
     public void Reopen()
     {
-        Close();
-        TryOpenExisting();
+        lock (opening)
+        {
+            Close();
+            TryOpenExisting();
+        }
     }
 
     /// <summary>Throws the I/O error, if any, that the files have met and LiteDB has not seen.</summary>
@@ -141,6 +145,17 @@ internal sealed class ViewDatabase : IDisposable
     public IEnumerable<BsonDocument> All(string collection) => Run(collection, new Query());
 
     public void Dispose() => Close();
+
+    private LiteEngine OpenedAgain()
+    {
+        lock (opening)
+        {
+            if (engine is null)
+                TryOpenExisting();
+            return engine ?? throw new StoreUnavailableException(
+                "The views could not be opened again after an error. Check the disk, then restart the service.");
+        }
+    }
 
     private IEnumerable<BsonDocument> Run(string collection, Query query)
     {
