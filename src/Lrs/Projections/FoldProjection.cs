@@ -17,7 +17,10 @@ internal sealed class FoldProjection(IStore store, IEnumerable<IStatementFold> f
     /// <summary>Where the projection stands while its records are being deleted, before it begins again.</summary>
     private const long Dropping = -1;
 
-    private readonly IStatementFold[] folds = [.. folds];
+    private readonly (string Collection, IFoldRun Run)[] folds = [.. folds.Select(fold => (fold.Collection, fold.Begin()))];
+
+    /// <summary>Where the store must be for what the runs remember to be true.</summary>
+    private (string Tenant, long Checkpoint)? place;
 
     public string Name => CheckpointName;
 
@@ -38,24 +41,38 @@ internal sealed class FoldProjection(IStore store, IEnumerable<IStatementFold> f
         if (statements.Count == 0)
             return ProjectionStep.Idle;
 
-        var changes = await FoldAsync(tenant, statements, cancel);
-        var reached = new Checkpoint(Name, statements[^1].Sequence, checkpoint);
-        var isWritten = await store.WriteRecordsAsync(tenant, changes, reached, cancel);
-        return isWritten && statements.Count < BatchSize / 2 ? ProjectionStep.Partial : ProjectionStep.Full;
+        if (place != (tenant, checkpoint))
+            Forget();
+        place = null;
+        try
+        {
+            var changes = await FoldAsync(tenant, statements, cancel);
+            var reached = statements[^1].Sequence;
+            if (!await store.WriteRecordsAsync(tenant, changes, new Checkpoint(Name, reached, checkpoint), cancel))
+                return ProjectionStep.Full;
+            foreach (var (_, run) in folds)
+                run.Accept();
+            place = (tenant, reached);
+            return statements.Count < BatchSize / 2 ? ProjectionStep.Partial : ProjectionStep.Full;
+        }
+        finally
+        {
+            if (place is null)
+                Forget();
+        }
     }
 
     private async Task<IReadOnlyList<RecordChange>> FoldAsync(
         string tenant, IReadOnlyList<StoredStatement> statements, CancellationToken cancel)
     {
-        var batches = Array.ConvertAll(folds, fold => fold.Begin());
         var documents = new List<JsonDocument>(statements.Count);
         try
         {
             foreach (var statement in statements)
-                Add(batches, documents, statement);
+                Add(documents, statement);
             var changes = new List<RecordChange>();
-            foreach (var batch in batches)
-                changes.AddRange(await batch.ResultsAsync(store, tenant, cancel));
+            foreach (var (_, run) in folds)
+                changes.AddRange(await run.ResultsAsync(store, tenant, cancel));
             return changes;
         }
         finally
@@ -64,14 +81,14 @@ internal sealed class FoldProjection(IStore store, IEnumerable<IStatementFold> f
         }
     }
 
-    private void Add(IFoldBatch[] batches, List<JsonDocument> documents, StoredStatement statement)
+    private void Add(List<JsonDocument> documents, StoredStatement statement)
     {
         try
         {
             var document = JsonDocument.Parse(statement.Json, StatementErrors.Depth);
             documents.Add(document);
-            foreach (var batch in batches)
-                batch.Add(document.RootElement, statement.Sequence);
+            foreach (var (_, run) in folds)
+                run.Add(document.RootElement, statement.Sequence);
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
@@ -79,14 +96,20 @@ internal sealed class FoldProjection(IStore store, IEnumerable<IStatementFold> f
         }
     }
 
+    private void Forget()
+    {
+        foreach (var (_, run) in folds)
+            run.Forget();
+    }
+
     private async Task<ProjectionStep> DropAsync(string tenant, CancellationToken cancel)
     {
-        foreach (var fold in folds)
+        foreach (var (collection, _) in folds)
         {
-            var records = await store.ListRecordsAsync(tenant, fold.Collection, "", null, BatchSize, cancel);
+            var records = await store.ListRecordsAsync(tenant, collection, "", null, BatchSize, cancel);
             if (records.Count == 0)
                 continue;
-            var deletions = records.Select(record => new RecordChange(fold.Collection, record.Key, null)).ToList();
+            var deletions = records.Select(record => new RecordChange(collection, record.Key, null)).ToList();
             await store.WriteRecordsAsync(tenant, deletions, new Checkpoint(Name, Dropping, Dropping), cancel);
             return ProjectionStep.Full;
         }

@@ -50,8 +50,9 @@ internal sealed class FoldReader<TRecord, TMention>(IStore store, StatementFold<
     {
         var keys = subjects.Distinct(StringComparer.Ordinal).ToDictionary(StatementFold<TRecord, TMention>.KeyOf, subject => subject);
         var checkpoint = Math.Max(0, await store.ReadCheckpointAsync(tenant, FoldProjection.CheckpointName, cancel));
-        var stored = await store.FindRecordsAsync<TRecord>(tenant, fold.Collection, keys.Keys, cancel);
-        var records = stored.ToDictionary(record => keys[record.Key], record => record.Value, StringComparer.Ordinal);
+        var records = new Dictionary<string, TRecord>(StringComparer.Ordinal);
+        await foreach (var record in store.FindAllRecordsAsync(tenant, fold.Collection, keys.Keys, cancel))
+            records[keys[record.Key]] = RecordJson.Read<TRecord>(record.Json);
         var before = records.ToDictionary(record => record.Key, record => record.Value.Through, StringComparer.Ordinal);
         var waiting = await store.ReadChangesAsync(tenant, checkpoint, PageSize, cancel);
         var wanted = keys.Values.ToHashSet(StringComparer.Ordinal);
@@ -64,8 +65,8 @@ internal sealed class FoldReader<TRecord, TMention>(IStore store, StatementFold<
             {
                 var subject = fold.SubjectOf(mention);
                 if (wanted.Contains(subject) && statement.Sequence > before.GetValueOrDefault(subject)
-                    && fold.Merge(records.GetValueOrDefault(subject), mention, statement.Sequence) is { } record)
-                    records[subject] = record;
+                    && fold.Merge(records.GetValueOrDefault(subject), mention, statement.Sequence) is { } merged)
+                    records[subject] = merged;
             }
         }
 

@@ -6,6 +6,6 @@ internal interface IStatementFold
     /// <summary>Collection of its records. Nothing else writes there.</summary>
     string Collection { get; }
 
-    /// <summary>Begins to gather from a run of statements.</summary>
-    IFoldBatch Begin();
+    /// <summary>Begins to work on the records in the store.</summary>
+    IFoldRun Begin();
 }

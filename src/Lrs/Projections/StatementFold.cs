@@ -28,5 +28,5 @@ internal abstract class StatementFold<TRecord, TMention> : IStatementFold
     /// <param name="sequence">Of the statement.</param>
     public abstract TRecord? Merge(TRecord? record, TMention mention, long sequence);
 
-    public IFoldBatch Begin() => new FoldBatch<TRecord, TMention>(this);
+    public IFoldRun Begin() => new FoldRun<TRecord, TMention>(this);
 }

@@ -14,18 +14,16 @@ internal static class StoreRecords
         where T : class =>
         await store.ReadRecordAsync(tenant, collection, key, cancel) is { } record ? RecordJson.Read<T>(record.Json) : null;
 
-    /// <summary>Those of the records that exist, by key, in as few reads as can be.</summary>
-    public static async Task<Dictionary<string, T>> FindRecordsAsync<T>(
-        this IStore store, string tenant, string collection, IEnumerable<string> keys, CancellationToken cancel)
+    /// <summary>Those of the records that exist, in any order and as few reads as can be.</summary>
+    public static async IAsyncEnumerable<StoredRecord> FindAllRecordsAsync(
+        this IStore store, string tenant, string collection, IEnumerable<string> keys,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var chunk in keys.Chunk(PageSize))
         {
             foreach (var record in await store.ReadRecordsAsync(tenant, collection, chunk, cancel))
-                found[record.Key] = RecordJson.Read<T>(record.Json);
+                yield return record;
         }
-
-        return found;
     }
 
     public static async IAsyncEnumerable<StoredRecord> ReadAllRecordsAsync(

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CoursePackager.Lrs.Commands;
 using CoursePackager.Lrs.Completion;
 using CoursePackager.Lrs.Records;
@@ -53,6 +54,43 @@ public sealed class EraseCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_person_said_of_an_activity_goes_and_what_others_said_stays()
+    {
+        var (id, ann) = (Sample.NewIri(), JsonNode.Parse(Agent)!.AsObject().With("name", "Ann"));
+        await ServeAsync(async lrs =>
+        {
+            foreach (var (actor, definition) in ((JsonObject, string)[])
+            [
+                (Sample.Agent("bob"), """{"name":{"en":"Essays"},"type":"http://example.com/t"}"""),
+                (ann, """{"name":{"en":"Essays of Ann","ru":"Эссе Анны"}}"""),
+            ])
+                await lrs.SendAsync(
+                    "POST", "/xapi/statements", Sample.Statement(actor: "x").With("actor", actor).With("object", Sample.Activity(id, definition)));
+            await ProjectedStore.WaitAsync(lrs);
+            Assert.Contains("Essays of Ann", (await GetAsync(lrs, "activities?activityId=", id)).Text, StringComparison.Ordinal);
+            Assert.Contains("\"Ann\"", (await GetAsync(lrs, "agents?agent=", Agent)).Text, StringComparison.Ordinal);
+        });
+
+        var result = await LrsProgram.RunAsync(folder, "erase", "--agent", Agent, "--yes", "--data", Data);
+        Assert.StartsWith("1 statements, 0 documents, 1 records and 0", result.Output, StringComparison.Ordinal);
+
+        await ServeAsync(async lrs =>
+        {
+            await ProjectedStore.WaitAsync(lrs);
+            Assert.Equal(
+                $$$"""{"objectType":"Activity","id":"{{{id}}}","definition":{"name":{"en":"Essays"},"type":"http://example.com/t"}}""",
+                (await GetAsync(lrs, "activities?activityId=", id)).Text);
+            Assert.Null((await GetAsync(lrs, "agents?agent=", Agent)).Json["name"]);
+        });
+        foreach (var file in Directory.GetFiles(Path.Combine(Data, "journal")))
+        {
+            var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file));
+            foreach (var trace in (string[])["Ann", "Анны"])
+                Assert.DoesNotContain(trace, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Without_a_confirmation_erasing_only_counts()
     {
         await FillAsync();
@@ -80,6 +118,23 @@ public sealed class EraseCommandTests : IDisposable
         Assert.Equal(ExitCodes.BadUsage, result.Code);
         Assert.StartsWith("lrs: --agent", result.Error, StringComparison.Ordinal);
     }
+
+    private async Task ServeAsync(Func<TestLrs, Task> use)
+    {
+        var lrs = new TestLrs();
+        try
+        {
+            await lrs.StartAsync(options => options with { Data = Data });
+            await use(lrs);
+        }
+        finally
+        {
+            await lrs.DisposeAsync();
+        }
+    }
+
+    private static Task<Answer> GetAsync(TestLrs lrs, string resource, string value) =>
+        lrs.SendAsync("GET", $"/xapi/{resource}{Uri.EscapeDataString(value)}");
 
     private async Task FillAsync()
     {
