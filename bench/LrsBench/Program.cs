@@ -38,8 +38,22 @@ var query = new Command("query", "The ten filters.") { times };
 query.SetAction((parsed, _) => WithLrsAsync(parsed, (lrs, server) =>
     new QueryTable(lrs, server, new StatementGenerator(2)).RunAsync(parsed.GetValue(times), Console.Out)));
 
-var root = new RootCommand("Load generator for xAPI Learning Record Stores.") { matrix, fill, query };
-foreach (var command in root.Subcommands)
+var generate = new Command("generate", "Write so many statements to standard output, one on each line, as 'lrs import' takes them.") { count };
+generate.SetAction(parsed =>
+{
+    var statements = new StatementGenerator(1);
+    using var output = Console.OpenStandardOutput();
+    for (var left = parsed.GetValue(count); left > 0; left--)
+    {
+        var line = statements.Batch(1);
+        line.AsSpan().Replace((byte)'\n', (byte)' ');
+        output.Write(line);
+        output.WriteByte((byte)'\n');
+    }
+});
+
+var root = new RootCommand("Load generator for xAPI Learning Record Stores.") { matrix, fill, query, generate };
+foreach (var command in new[] { matrix, fill, query })
     foreach (var option in common) command.Options.Add(option);
 return await root.Parse(args).InvokeAsync();
 
