@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -10,66 +9,72 @@ namespace CoursePackager.Lrs.Statements;
 internal ref struct JsonEdits(ReadOnlySpan<byte> source)
 {
     private readonly ReadOnlySpan<byte> source = source;
-    private readonly List<Edit> edits = [];
-    private readonly List<(string Name, byte[] Value)> additions = [];
+    private readonly List<Edit> edits = new(4);
 
     /// <summary>Gives a property of the outermost object a new value; the property is added at the end when absent.</summary>
-    public readonly void Set(JsonElement root, string name, ReadOnlySpan<byte> value)
+    public readonly void Set(JsonElement root, string name, byte[] value)
     {
-        if (root.TryGetProperty(name, out var old))
-            Replace(old, name, value.ToArray());
-        else
-            additions.Add((name, value.ToArray()));
+        if (!root.TryGetProperty(name, out var old))
+        {
+            Add(name, value);
+            return;
+        }
+
+        var (start, length) = Locate(old);
+        edits.RemoveAll(edit => edit.Name == name);
+        Insert(new Edit(start, length, value, name, IsNew: false));
     }
 
-    public readonly void SetIfAbsent(JsonElement root, string name, ReadOnlySpan<byte> value)
+    public readonly void SetIfAbsent(JsonElement root, string name, byte[] value)
     {
         if (!root.TryGetProperty(name, out _))
-            additions.Add((name, value.ToArray()));
+            Add(name, value);
     }
 
-    /// <summary>Puts one byte before and one behind a value.</summary>
-    public readonly void Wrap(JsonElement value, byte before, byte behind)
+    /// <summary>Puts one text before and one behind a value.</summary>
+    public readonly void Wrap(JsonElement value, byte[] before, byte[] behind)
     {
         var (start, length) = Locate(value);
-        edits.Add(new Edit(start, 0, [before], null));
-        edits.Add(new Edit(start + length, 0, [behind], null));
+        Insert(new Edit(start, 0, before, null, IsNew: false));
+        Insert(new Edit(start + length, 0, behind, null, IsNew: false));
     }
 
     /// <summary>The edited bytes, and the offset of the text inside the quotes of a property that was set; -1 when it was
     /// not.</summary>
-    public readonly (ReadOnlyMemory<byte> Json, int Offset) Apply(string located)
+    public readonly (byte[] Json, int Offset) Apply(string located)
     {
-        var output = new ArrayBufferWriter<byte>(source.Length + 512);
+        var size = source.Length;
+        foreach (var edit in edits)
+            size += edit.Growth;
+        var output = new byte[size];
         var offset = -1;
-        var position = 0;
-        foreach (var edit in edits.OrderBy(edit => edit.Start))
+        int read = 0, written = 0;
+        foreach (var edit in edits)
         {
-            output.Write(source[position..edit.Start]);
+            source[read..edit.Start].CopyTo(output.AsSpan(written));
+            written += edit.Start - read;
+            read = edit.Start + edit.Length;
+            written += edit.WriteName(output.AsSpan(written));
             if (edit.Name == located)
-                offset = output.WrittenCount + 1;
-            output.Write(edit.Value);
-            position = edit.Start + edit.Length;
+                offset = written + 1;
+            edit.Value.CopyTo(output.AsSpan(written));
+            written += edit.Value.Length;
         }
 
-        output.Write(source[position..^1]);
-        foreach (var (name, value) in additions)
-        {
-            output.Write(Encoding.UTF8.GetBytes($",\"{name}\":"));
-            if (name == located)
-                offset = output.WrittenCount + 1;
-            output.Write(value);
-        }
-
-        output.Write("}"u8);
-        return (output.WrittenMemory, offset);
+        source[read..].CopyTo(output.AsSpan(written));
+        return (output, offset);
     }
 
-    private readonly void Replace(JsonElement old, string name, byte[] value)
+    private readonly void Add(string name, byte[] value) =>
+        Insert(new Edit(source.Length - 1, 0, value, name, IsNew: true));
+
+    // In the order of the source; new properties come after whatever ends where the object ends.
+    private readonly void Insert(Edit edit)
     {
-        var (start, length) = Locate(old);
-        edits.RemoveAll(edit => edit.Name == name);
-        edits.Add(new Edit(start, length, value, name));
+        var at = edits.Count;
+        while (at > 0 && (edits[at - 1].Start > edit.Start || (edits[at - 1].IsNew && !edit.IsNew)))
+            at--;
+        edits.Insert(at, edit);
     }
 
     private readonly (int Start, int Length) Locate(JsonElement value)
@@ -80,5 +85,23 @@ internal ref struct JsonEdits(ReadOnlySpan<byte> source)
             : throw new InvalidOperationException("The value is not part of the object.");
     }
 
-    private sealed record Edit(int Start, int Length, byte[] Value, string? Name);
+    private readonly record struct Edit(int Start, int Length, byte[] Value, string? Name, bool IsNew)
+    {
+        private const int Punctuation = 4;
+
+        public int Growth => Value.Length - Length + (IsNew ? Name!.Length + Punctuation : 0);
+
+        /// <summary>Writes <c>,"name":</c> of a new property, whose name is plain ASCII.</summary>
+        public int WriteName(Span<byte> output)
+        {
+            if (!IsNew)
+                return 0;
+            output[0] = (byte)',';
+            output[1] = (byte)'"';
+            var length = 2 + Encoding.ASCII.GetBytes(Name, output[2..]);
+            output[length] = (byte)'"';
+            output[length + 1] = (byte)':';
+            return length + 2;
+        }
+    }
 }

@@ -1,27 +1,26 @@
 namespace CoursePackager.Lrs.Statements;
 
 /// <summary>What the filters and the store need to know about one statement.</summary>
-internal sealed class StatementFacts
+internal sealed record StatementFacts
 {
-    public long VerbKey { get; set; }
+    public required long VerbKey { get; init; }
 
-    public long? ActivityKey { get; set; }
+    public long? ActivityKey { get; init; }
 
-    public Guid? Registration { get; set; }
+    public Guid? Registration { get; init; }
 
-    public Guid? Voids { get; set; }
+    public Guid? Voids { get; init; }
 
-    public Guid? RefersTo { get; set; }
+    public Guid? RefersTo { get; init; }
 
-    /// <summary>Canonical identifier of the actor; null for an anonymous group.</summary>
-    public string? Actor { get; set; }
+    /// <summary>Actor and object agent, and members of those when they are groups.</summary>
+    public required long[] AgentKeys { get; init; }
 
-    public HashSet<long> AgentKeys { get; } = [];
+    /// <summary>All agents and groups, <see cref="AgentKeys"/> and who vouches for the statement included.</summary>
+    public required long[] RelatedAgentKeys { get; init; }
 
-    public HashSet<long> RelatedAgentKeys { get; } = [];
-
-    public HashSet<long> RelatedActivityKeys { get; } = [];
+    public required long[] RelatedActivityKeys { get; init; }
 
     /// <summary>Attachments as declared: hash and whether a fileUrl says where to find the bytes.</summary>
-    public List<DeclaredAttachment> Attachments { get; } = [];
+    public required IReadOnlyList<DeclaredAttachment> Attachments { get; init; }
 }

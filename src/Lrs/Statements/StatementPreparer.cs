@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoursePackager.Lrs.Http;
 using CoursePackager.Lrs.Storage;
 using CoursePackager.Xapi;
+using CoursePackager.Xapi.Json;
 
 namespace CoursePackager.Lrs.Statements;
 
@@ -12,24 +13,27 @@ namespace CoursePackager.Lrs.Statements;
 /// (Data 2.4.6.2).</summary>
 internal static class StatementPreparer
 {
+    private static readonly byte[] Version103 = "\"1.0.0\""u8.ToArray();
+    private static readonly byte[] Version200 = "\"2.0.0\""u8.ToArray();
+    private static readonly byte[] ListStart = "["u8.ToArray();
+    private static readonly byte[] ListEnd = "]"u8.ToArray();
+
     /// <param name="statement">Element of a document that is still open.</param>
     /// <param name="authority">JSON of the agent who vouches for the statement.</param>
     /// <param name="id">Id to give; it must be the statement's own when that has one.</param>
-    /// <param name="now">When the request came; the timestamp of a statement that has none.</param>
+    /// <param name="received">When the request came, as JSON; the timestamp of a statement that has none.</param>
     public static PreparedStatement Prepare(
-        JsonElement statement, StatementFacts facts, XapiVersion version, ReadOnlySpan<byte> authority, Guid id,
-        ulong fingerprint, IReadOnlyList<string> attachmentHashes, DateTimeOffset now)
+        JsonElement statement, StatementFacts facts, XapiVersion version, byte[] authority, Guid id,
+        ulong fingerprint, IReadOnlyList<string> attachmentHashes, byte[] received)
     {
-        var raw = JsonMarshal.GetRawUtf8Value(statement);
-        var received = Quoted(WireTime.Format(now));
-        var edits = new JsonEdits(raw);
-        edits.Set(statement, "id", Quoted(id.ToString("D")));
+        var edits = new JsonEdits(JsonMarshal.GetRawUtf8Value(statement));
+        SetId(ref edits, statement, id);
         edits.SetIfAbsent(statement, "timestamp", received);
         if (version == XapiVersion.V200)
             VersionConversion.SetUtc(ref edits, statement, "timestamp"); // IEEE 9274.1.1 4.2.7
         edits.Set(statement, "stored", received);
         edits.Set(statement, "authority", authority);
-        edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? "\"2.0.0\""u8 : "\"1.0.0\""u8);
+        edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? Version200 : Version103);
         return Finish(ref edits, statement, facts, id, fingerprint, attachmentHashes);
     }
 
@@ -39,17 +43,26 @@ internal static class StatementPreparer
     /// <param name="id">The statement's own.</param>
     /// <param name="now">Stored, of a statement that has none.</param>
     public static PreparedStatement PrepareImported(
-        JsonElement statement, StatementFacts facts, XapiVersion version, ReadOnlySpan<byte> authority, Guid id,
+        JsonElement statement, StatementFacts facts, XapiVersion version, byte[] authority, Guid id,
         ulong fingerprint, IReadOnlyList<string> attachmentHashes, DateTimeOffset now)
     {
         var edits = new JsonEdits(JsonMarshal.GetRawUtf8Value(statement));
-        var known = statement.TryGetProperty("stored", out var stored) ? stored.GetString()! : WireTime.Format(now);
-        edits.Set(statement, "id", Quoted(id.ToString("D")));
-        edits.SetIfAbsent(statement, "timestamp", Quoted(known));
-        edits.SetIfAbsent(statement, "stored", Quoted(known));
+        var known = Quoted(statement.TryGetProperty("stored", out var stored) ? stored.GetString()! : WireTime.Format(now));
+        SetId(ref edits, statement, id);
+        edits.SetIfAbsent(statement, "timestamp", known);
+        edits.SetIfAbsent(statement, "stored", known);
         edits.SetIfAbsent(statement, "authority", authority);
-        edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? "\"2.0.0\""u8 : "\"1.0.0\""u8);
+        edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? Version200 : Version103);
         return Finish(ref edits, statement, facts, id, fingerprint, attachmentHashes);
+    }
+
+    // Ids are given back in one form, lower case, as filters and references name them.
+    private static void SetId(ref JsonEdits edits, JsonElement statement, Guid id)
+    {
+        Span<byte> text = stackalloc byte[36];
+        id.TryFormat(text, out _);
+        if (!statement.TryGetProperty("id"u8, out var own) || !JsonText.Utf8(own).SequenceEqual(text))
+            edits.Set(statement, "id", Quoted(id.ToString("D")));
     }
 
     private static PreparedStatement Finish(
@@ -57,8 +70,7 @@ internal static class StatementPreparer
         IReadOnlyList<string> attachmentHashes)
     {
         WrapContextActivities(ref edits, statement);
-        if (statement.GetProperty("object") is var target && target.TryGetProperty("actor", out _))
-            WrapContextActivities(ref edits, target);
+        WrapContextActivities(ref edits, statement.GetProperty("object"u8));
 
         var (json, storedAt) = edits.Apply("stored");
         return new PreparedStatement
@@ -70,9 +82,9 @@ internal static class StatementPreparer
             VerbKey = facts.VerbKey,
             ActivityKey = facts.ActivityKey,
             Registration = facts.Registration,
-            AgentKeys = [.. facts.AgentKeys],
-            RelatedAgentKeys = [.. facts.RelatedAgentKeys],
-            RelatedActivityKeys = [.. facts.RelatedActivityKeys],
+            AgentKeys = facts.AgentKeys,
+            RelatedAgentKeys = facts.RelatedAgentKeys,
+            RelatedActivityKeys = facts.RelatedActivityKeys,
             Voids = facts.Voids,
             RefersTo = facts.RefersTo,
             AttachmentHashes = attachmentHashes,
@@ -81,12 +93,12 @@ internal static class StatementPreparer
 
     private static void WrapContextActivities(ref JsonEdits edits, JsonElement body)
     {
-        if (!body.TryGetProperty("context", out var context) || !context.TryGetProperty("contextActivities", out var kinds))
+        if (!body.TryGetProperty("context"u8, out var context) || !context.TryGetProperty("contextActivities"u8, out var kinds))
             return;
         foreach (var kind in kinds.EnumerateObject())
         {
             if (kind.Value.ValueKind == JsonValueKind.Object)
-                edits.Wrap(kind.Value, (byte)'[', (byte)']');
+                edits.Wrap(kind.Value, ListStart, ListEnd);
         }
     }
 

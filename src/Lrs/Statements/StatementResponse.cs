@@ -67,7 +67,7 @@ internal sealed class StatementResponse(IStore store)
         foreach (var statement in statements.Where(item => item.AttachmentHashes.Count > 0))
         {
             using var document = JsonDocument.Parse(statement.Json, StatementErrors.Depth);
-            var declared = StatementFactsReader.Read(document.RootElement).Attachments;
+            var declared = StatementFactsReader.ReadAttachments(document.RootElement);
             foreach (var hash in statement.AttachmentHashes.Where(seen.Add))
                 yield return (hash, declared.First(item => item.Hash == hash).ContentType);
         }

@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using CoursePackager.Lrs.Credentials;
 using CoursePackager.Lrs.Http;
 using CoursePackager.Lrs.Projections;
 using CoursePackager.Lrs.Storage;
-using CoursePackager.Xapi;
 using CoursePackager.Xapi.Comparison;
 
 namespace CoursePackager.Lrs.Statements;
@@ -22,42 +19,11 @@ internal sealed class StatementWriter(
         var credential = XapiRequest.Require(context, Scopes.StatementsWrite);
         var version = XapiRequest.Of(context).Version;
         var upload = await StatementUpload.ReadAsync(context.Request);
-        StatementErrors.ThrowIfInvalid(upload.Json, version);
-
-        using var document = JsonDocument.Parse(upload.Json, StatementErrors.Depth);
-        var isArray = document.RootElement.ValueKind == JsonValueKind.Array;
-        if (isArray && putId is not null)
-            throw XapiProblem.BadRequest("PUT takes one statement; send several with POST.");
-        List<JsonElement> statements = isArray ? [.. document.RootElement.EnumerateArray()] : [document.RootElement];
-        var facts = statements.ConvertAll(StatementFactsReader.Read);
-        WriteAccess.Check(credential, facts);
-        var ids = StatementIds.Assign(statements, putId);
-
-        var stored = await attachments.StoreAsync(
-            credential.Tenant, upload.Parts, [.. facts.SelectMany(item => item.Attachments)],
-            new SignedStatements(statements, ids, version), cancel);
-        var batch = Prepare(statements, facts, ids, version, authority.Json(credential), stored);
-        if (batch.Count > 0)
-            await AppendAsync(credential.Tenant, batch, cancel);
-        return ids;
-    }
-
-    private List<PreparedStatement> Prepare(
-        List<JsonElement> statements, List<StatementFacts> facts, IReadOnlyList<Guid> ids, XapiVersion version, byte[] vouching,
-        IReadOnlySet<string> stored)
-    {
-        using var agent = JsonDocument.Parse(vouching);
-        var now = time.GetUtcNow();
-        var batch = new List<PreparedStatement>(statements.Count);
-        for (var i = 0; i < statements.Count; i++)
-        {
-            AgentKeys.Collect(agent.RootElement, facts[i].RelatedAgentKeys);
-            var kept = facts[i].Attachments.Select(item => item.Hash).Where(stored.Contains).Distinct().ToList();
-            var fingerprint = StatementComparer.Fingerprint(JsonMarshal.GetRawUtf8Value(statements[i])).Value;
-            batch.Add(StatementPreparer.Prepare(statements[i], facts[i], version, vouching, ids[i], fingerprint, kept, now));
-        }
-
-        return batch;
+        using var batch = StatementBatch.Read(upload.Json, version, authority.Json(credential), putId);
+        WriteAccess.Check(credential, batch);
+        var stored = await attachments.StoreAsync(credential.Tenant, upload.Parts, batch.Attachments, batch.Signed, cancel);
+        await AppendAsync(credential.Tenant, batch.Prepare(stored, time.GetUtcNow()), cancel);
+        return batch.Ids;
     }
 
     private async Task AppendAsync(string tenant, List<PreparedStatement> batch, CancellationToken cancel)

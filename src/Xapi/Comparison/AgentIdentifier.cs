@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using CoursePackager.Xapi.Formats;
+using CoursePackager.Xapi.Json;
 using CoursePackager.Xapi.Model;
 
 namespace CoursePackager.Xapi.Comparison;
@@ -45,25 +48,57 @@ public static class AgentIdentifier
     /// type.</summary>
     public static bool TryRead(JsonElement actor, [NotNullWhen(true)] out string? identifier)
     {
-        identifier = null;
-        if (actor.ValueKind != JsonValueKind.Object)
-            return false;
-        if (TryGetText(actor, "mbox", out var text))
-            identifier = FromMbox(text);
-        else if (TryGetText(actor, "mbox_sha1sum", out text))
-            identifier = FromMboxSha1Sum(text);
-        else if (TryGetText(actor, "openid", out text))
-            identifier = FromOpenId(text);
-        else if (actor.TryGetProperty("account", out var account) && account.ValueKind == JsonValueKind.Object
-            && TryGetText(account, "homePage", out var homePage) && TryGetText(account, "name", out var name))
-            identifier = FromAccount(homePage, name);
+        var utf8 = new ArrayBufferWriter<byte>();
+        identifier = TryWrite(actor, utf8) ? Encoding.UTF8.GetString(utf8.WrittenSpan) : null;
         return identifier is not null;
     }
 
-    private static bool TryGetText(JsonElement element, string property, [NotNullWhen(true)] out string? text)
+    /// <summary>As <see cref="TryRead"/>, in UTF-8 and without making strings.</summary>
+    public static bool TryWrite(JsonElement actor, IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        if (actor.ValueKind != JsonValueKind.Object)
+            return false;
+        if (TryGetText(actor, "mbox"u8, out var text))
+            return WriteMbox(text, utf8);
+        if (TryGetText(actor, "mbox_sha1sum"u8, out text))
+            return WriteSha1(text, utf8);
+        if (TryGetText(actor, "openid"u8, out text))
+            return Write(utf8, "openid:"u8, text);
+        return actor.TryGetProperty("account"u8, out var account) && account.ValueKind == JsonValueKind.Object
+            && TryGetText(account, "homePage"u8, out var homePage) && TryGetText(account, "name"u8, out var name)
+            && Write(utf8, "account:"u8, homePage) && Write(utf8, "|"u8, name);
+    }
+
+    private static bool WriteMbox(ReadOnlySpan<byte> mbox, IBufferWriter<byte> utf8)
+    {
+        var scratch = ArrayPool<byte>.Shared.Rent(mbox.Length);
+        Write(utf8, "mbox:"u8, Mailto.Normalize(mbox, scratch));
+        ArrayPool<byte>.Shared.Return(scratch);
+        return true;
+    }
+
+    private static bool WriteSha1(ReadOnlySpan<byte> sha1, IBufferWriter<byte> utf8)
+    {
+        utf8.Write("mbox_sha1sum:"u8);
+        var digits = utf8.GetSpan(sha1.Length)[..sha1.Length];
+        sha1.CopyTo(digits);
+        Ascii.ToLowerInPlace(digits, out _);
+        utf8.Advance(sha1.Length);
+        return true;
+    }
+
+    private static bool Write(IBufferWriter<byte> utf8, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> text)
+    {
+        utf8.Write(prefix);
+        utf8.Write(text);
+        return true;
+    }
+
+    private static bool TryGetText(JsonElement element, ReadOnlySpan<byte> property, out ReadOnlySpan<byte> text)
     {
         var found = element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String;
-        text = found ? value.GetString() : null;
-        return text is not null;
+        text = found ? JsonText.Utf8(value) : default;
+        return found;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class JsonPath(string root)
 
     private static readonly Step Unset = new(0, -2);
 
-    private Step[] steps = new Step[16];
+    private Step[] steps = new Step[8];
     private int count;
 
     /// <summary>Goes one level down; the step is set by <see cref="SetName"/> or <see cref="SetIndex"/>.</summary>

@@ -19,6 +19,7 @@ internal sealed class StatementSink(
     private const long MaxBatchBytes = 4L << 20;
     private const int ListedErrors = 3;
 
+    private readonly StatementFactsReader reader = new();
     private List<(long Line, PreparedStatement Statement)> batch = [];
     private long bytes;
 
@@ -31,7 +32,7 @@ internal sealed class StatementSink(
             using var document = JsonDocument.Parse(item.Json, StatementErrors.Depth);
             if (Check(item, document.RootElement) is not var (id, version))
                 return;
-            var facts = StatementFactsReader.Read(document.RootElement);
+            var facts = ReadFacts(document.RootElement);
             var kept = await attachments.TakeAsync(facts.Attachments, cancel);
             var statement = Prepare(document.RootElement, facts, version, id, kept);
             batch.Add((item.Line, statement));
@@ -97,19 +98,17 @@ internal sealed class StatementSink(
         return errors.Count == 0 && id is { } own ? (own, version) : null;
     }
 
+    private StatementFacts ReadFacts(JsonElement root)
+    {
+        if (root.TryGetProperty("authority", out var own))
+            return reader.Read(root, own);
+        using var vouching = JsonDocument.Parse(authority);
+        return reader.Read(root, vouching.RootElement);
+    }
+
     private PreparedStatement Prepare(
         JsonElement root, StatementFacts facts, XapiVersion version, Guid id, IReadOnlyList<string> kept)
     {
-        if (root.TryGetProperty("authority", out var own))
-        {
-            AgentKeys.Collect(own, facts.RelatedAgentKeys);
-        }
-        else
-        {
-            using var vouching = JsonDocument.Parse(authority);
-            AgentKeys.Collect(vouching.RootElement, facts.RelatedAgentKeys);
-        }
-
         var fingerprint = StatementComparer.Fingerprint(JsonMarshal.GetRawUtf8Value(root)).Value;
         return StatementPreparer.PrepareImported(root, facts, version, authority, id, fingerprint, kept, time.GetUtcNow());
     }
