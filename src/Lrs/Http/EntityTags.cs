@@ -32,6 +32,9 @@ internal static class EntityTags
             return null;
         if (!EntityTagHeaderValue.TryParseList(header!, out var tags))
             throw XapiProblem.BadParameter(name, $"{name} must be * or ETags in quotes.");
-        return [.. tags.Select(tag => tag.Tag.Value == "*" ? "*" : tag.Tag.Value!.Trim('"'))];
+        return [.. tags.Select(tag => Unquote(tag.Tag.Value!))];
     }
+
+    // A quoted star is a tag like any other, not the star that stands for every tag.
+    private static string Unquote(string tag) => tag == "\"*\"" ? tag : tag.Trim('"');
 }
