@@ -56,8 +56,10 @@ internal sealed class RequestStream(Stream source, long limit) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    // BrotliStream says that its data is wrong with an InvalidOperationException.
     private static bool IsDamage(Exception failure) =>
-        failure is InvalidDataException or (IOException and not BadHttpRequestException);
+        failure is InvalidDataException or (IOException and not BadHttpRequestException)
+            or InvalidOperationException { Source: "System.IO.Compression.Brotli" };
 
     private static XapiProblem Damaged() =>
         XapiProblem.BadRequest("The body ends too early or its compressed data is damaged. Nothing was stored; send it again.");
