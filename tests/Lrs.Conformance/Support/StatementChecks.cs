@@ -9,6 +9,17 @@ internal static class StatementChecks
     public static Task<Answer> StoreAsync(this Endpoint lrs, params JsonObject[] statements) =>
         lrs.PostAsync("statements", statements.Length == 1 ? statements[0] : Make.Batch(statements)).Expect(200);
 
+    /// <summary>Stores statements with the bytes of their attachments.</summary>
+    public static Task<Answer> StoreAsync(this Endpoint lrs, IEnumerable<AttachedFile> files, params JsonObject[] statements)
+    {
+        var body = MultipartBody.Of(Make.Batch(statements), files);
+        return lrs.PostAsync("statements", body.ToBytes(), body.ContentType).Expect(200);
+    }
+
+    /// <summary>Names files as the attachments of a statement.</summary>
+    public static JsonObject Attach(this JsonObject statement, params AttachedFile[] files) =>
+        statement.Set("attachments", new JsonArray([.. files.Select(file => file.Entry)]));
+
     /// <summary>Stores statements one after the other, each at a time of its own.</summary>
     public static async Task StoreInTurnAsync(this Endpoint lrs, params IEnumerable<JsonObject> statements)
     {

@@ -31,9 +31,8 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Authorization header of the credential that may do everything.</summary>
     public string Administrator { get; }
 
+    /// <summary>Authorization header of a credential that may only store statements.</summary>
     public string Writer { get; private set; } = "";
-
-    public string Reader { get; private set; } = "";
 
     public static async Task<RunningService> StartAsync(string store)
     {
@@ -84,7 +83,6 @@ internal sealed class RunningService : IAsyncDisposable
         }
 
         Writer = await AddKeyAsync(settings, "writer", "statements/write");
-        Reader = await AddKeyAsync(settings, "reader", "statements/read");
         process = new LrsProcess(folder, settings, "serve");
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
