@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures the LRS on each store: nine ingest cells, ten filters at two sizes, CPU, memory, start-up. Prints Markdown tables.
+# Measures the LRS on each store: nine ingest cells and the same on the bare database, ten filters at two sizes, CPU, memory, start-up,
+# rebuild. Prints Markdown tables.
 # Usage: bench/run.sh [litedb|postgres …]   SECONDS_PER_CELL=5 SIZES="10000 100000"
 # PostgreSQL: a server of its own is started in a temporary folder and stopped afterwards.
 set -euo pipefail
@@ -60,12 +61,41 @@ serve() { # store, data folder; sets lrs_pid and watched (the processes to measu
 
 bench() { dotnet bench/LrsBench/bin/Release/net10.0/lrsbench.dll "$@" --url "http://127.0.0.1:$port/xapi" --key "$key" --secret "$secret" "${watched[@]}"; }
 
+rebuild_time() { # data folder, statements in it
+  local began peak=0 now pid
+  began=$(date +%s%N)
+  dotnet src/Lrs/bin/Release/net10.0/lrs.dll rebuild --data "$1" >/dev/null &
+  pid=$!
+  while kill -0 "$pid" 2>/dev/null; do
+    now=$(awk '/^VmHWM/ {print int($2 / 1024)}' "/proc/$pid/status" 2>/dev/null || true)
+    [ -z "$now" ] || peak=$now
+    sleep 0.05
+  done
+  wait "$pid"
+  printf '\nRebuild of %s statements: %s ms, at most %s MB\n' "$2" $((($(date +%s%N) - began) / 1000000)) "$peak"
+}
+
+measure_floor() { # store
+  local tool=bench/LrsBench/bin/Release/net10.0/lrsbench.dll
+  if [ "$1" = postgres ]; then
+    as_postgres "$pg_bin/createdb" -h 127.0.0.1 -p "$pg_port" -U lrs bare
+    dotnet $tool floor --seconds "$cell_seconds" --pid "$(head -1 "$pg_data/postmaster.pid")" \
+      --postgres "Host=127.0.0.1;Port=$pg_port;Username=lrs;Database=bare;Maximum Pool Size=40"
+    as_postgres "$pg_bin/dropdb" -h 127.0.0.1 -p "$pg_port" -U lrs bare
+  else
+    dotnet $tool floor --seconds "$cell_seconds" --litedb "$work/bare.db"
+    rm -f "$work"/bare*
+  fi
+}
+
 dotnet build src/Lrs -c Release -v quiet --nologo -clp:"ErrorsOnly;NoSummary"
 dotnet build bench/LrsBench -c Release -v quiet --nologo -clp:"ErrorsOnly;NoSummary"
 port="$(free_port)"
 for store in "${stores[@]}"; do
   [ "$store" != postgres ] || start_postgres
-  printf '\n## %s\n\nIngest, empty store, %s s a cell\n\n' "$store" "$cell_seconds"
+  printf '\n## %s\n\nThe floor: the same statements into the bare database, without checks, without HTTP, %s s a cell\n\n' "$store" "$cell_seconds"
+  measure_floor "$store"
+  printf '\nIngest through the LRS, empty store, %s s a cell\n\n' "$cell_seconds"
   serve "$store" "$work/$store-matrix"
   bench matrix --seconds "$cell_seconds"
   kill "$lrs_pid"; wait "$lrs_pid" || true
@@ -83,4 +113,5 @@ for store in "${stores[@]}"; do
   serve "$store" "$work/$store-queries"
   printf '\nStart-up with %s statements: %s ms until ready\n' "$stored" "$started_ms"
   kill "$lrs_pid"; wait "$lrs_pid" || true
+  [ "$store" != litedb ] || rebuild_time "$work/$store-queries" "$stored"
 done

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace CoursePackager.Bench.LrsBench;
 
 /// <summary>One cell of the ingest table: so many clients post batches of one size for a while, or until enough is stored.</summary>
-internal sealed class IngestCell(Lrs lrs, ProcessTree server, StatementGenerator generator)
+internal sealed class IngestCell(ITarget target, ProcessTree server, StatementGenerator generator)
 {
     public const string Head =
         "| batch × clients | statements/s | CPU ms/statement | p50 ms | p95 ms | p99 ms | errors | memory MB |\n|---|---|---|---|---|---|---|---|";
@@ -21,7 +21,7 @@ internal sealed class IngestCell(Lrs lrs, ProcessTree server, StatementGenerator
         await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(async () =>
         {
             var own = generator.Fork(client + Environment.TickCount);
-            while (watch.Elapsed < duration && Interlocked.Add(ref posted, batch) <= limit) answers.Add(await lrs.PostAsync(own.Batch(batch)));
+            while (watch.Elapsed < duration && Interlocked.Add(ref posted, batch) <= limit) answers.Add(await target.StoreAsync(own, batch));
         })));
         var seconds = watch.Elapsed.TotalSeconds;
         cpu = server.CpuSeconds() - cpu;

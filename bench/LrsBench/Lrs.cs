@@ -5,7 +5,7 @@ using System.Text;
 namespace CoursePackager.Bench.LrsBench;
 
 /// <summary>The LRS under load: keep-alive connections, one credential.</summary>
-internal sealed class Lrs : IDisposable
+internal sealed class Lrs : ITarget, IDisposable
 {
     private readonly HttpClient _client;
     private readonly string _statements;
@@ -19,7 +19,9 @@ internal sealed class Lrs : IDisposable
         _client.DefaultRequestHeaders.Add("X-Experience-API-Version", "1.0.3");
     }
 
-    public async Task<Answer> PostAsync(byte[] body)
+    public Task<Answer> StoreAsync(StatementGenerator statements, int count) => PostAsync(statements.Batch(count));
+
+    private async Task<Answer> PostAsync(byte[] body)
     {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
