@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CoursePackager.Packager.Commands;
+using CoursePackager.Packager.Commands.I18n;
 
 namespace CoursePackager.Packager;
 
@@ -15,6 +16,7 @@ internal static class Program
         BuildCommand.Create,
         ExplainCommand.Create,
         SchemaCommand.Create,
+        I18nCommand.Create,
     ];
 
     public static int Main(string[] args)

@@ -18,8 +18,8 @@ internal static class Shapes
     public static YamlShape Module { get; } = new("module", "a module",
     [
         new("id", YamlKind.Slug, "slug, unique among the modules of the course") { Required = true },
-        new("title", YamlKind.Text, "name of the module") { Required = true },
-        new("summary", YamlKind.Text, "one sentence about the module"),
+        new("title", YamlKind.Text, "name of the module") { Required = true, IsTranslated = true },
+        new("summary", YamlKind.Text, "one sentence about the module") { IsTranslated = true },
         new("lessons", YamlKind.FileList, "lesson files in reading order") { Required = true },
         new("quiz", YamlKind.File, "quiz file of the module"),
     ]);
@@ -29,12 +29,12 @@ internal static class Shapes
         new("id", YamlKind.Slug, "slug, the same in every language") { Required = true },
         new("iri", YamlKind.Iri, "absolute IRI of the xAPI activity, the same in every language") { Required = true },
         new("language", YamlKind.Language, "BCP 47 tag, for example en or ru") { Required = true },
-        new("title", YamlKind.Text, "name of the course") { Required = true },
-        new("description", YamlKind.Text, "one or two sentences") { Required = true },
+        new("title", YamlKind.Text, "name of the course") { Required = true, IsTranslated = true },
+        new("description", YamlKind.Text, "one or two sentences") { Required = true, IsTranslated = true },
         new("version", YamlKind.Text, "version of the content, for example 1.0.0") { Required = true },
-        new("publisher", YamlKind.Text, "who stands behind the course") { Required = true },
+        new("publisher", YamlKind.Text, "who stands behind the course") { Required = true, IsTranslated = true },
         new("license", YamlKind.Text, "licence of the content, for example CC BY 4.0"),
-        new("objectives", YamlKind.TextList, "what a learner can do after the course"),
+        new("objectives", YamlKind.TextList, "what a learner can do after the course") { IsTranslated = true },
         new("mastery", YamlKind.Integer, "percent of the points needed to pass, 1 to 100; leave out for no pass mark")
             { Minimum = 1, Maximum = 100 },
         new("completion", YamlKind.Map, "what completes the course") { Required = true, Shape = Completion },
@@ -48,9 +48,9 @@ internal static class Shapes
     public static YamlShape LessonFrontMatter { get; } = new("lesson", "the front matter of a lesson",
     [
         new("id", YamlKind.Slug, "slug, unique among the pages of the course") { Required = true },
-        new("title", YamlKind.Text, "title of the page") { Required = true },
+        new("title", YamlKind.Text, "title of the page") { Required = true, IsTranslated = true },
         new("minutes", YamlKind.Integer, "reading time; computed from the words when left out") { Minimum = 1, Maximum = 600 },
-        new("objectives", YamlKind.TextList, "what a learner can do after the lesson"),
+        new("objectives", YamlKind.TextList, "what a learner can do after the lesson") { IsTranslated = true },
     ]);
 
     public static YamlShape AssessmentFrontMatter { get; } = new("assessment", "the front matter of a quiz or test",
@@ -58,7 +58,7 @@ internal static class Shapes
         new("id", YamlKind.Slug, "slug, unique among the pages of the course") { Required = true },
         new("kind", YamlKind.Word, "quiz for practice with feedback, test for the final test")
             { Required = true, Words = ["quiz", "test"] },
-        new("title", YamlKind.Text, "title of the page") { Required = true },
+        new("title", YamlKind.Text, "title of the page") { Required = true, IsTranslated = true },
         new("minutes", YamlKind.Integer, "time needed; computed from the questions when left out") { Minimum = 1, Maximum = 600 },
         new("attempts", YamlKind.Integer, "quiz: tries per question; test: how often it may be handed in; 0 for no limit")
             { Minimum = 0, Maximum = 100 },
@@ -67,17 +67,17 @@ internal static class Shapes
     public static YamlShape Term { get; } = new("term", "a glossary term",
     [
         new("id", YamlKind.Slug, "slug, the same in every language") { Required = true },
-        new("term", YamlKind.Text, "the term") { Required = true },
-        new("definition", YamlKind.Text, "what it means; Markdown") { Required = true },
+        new("term", YamlKind.Text, "the term") { Required = true, IsTranslated = true },
+        new("definition", YamlKind.Text, "what it means; Markdown") { Required = true, IsTranslated = true },
         new("other", YamlKind.Text, "the term in the other language"),
     ]);
 
     public static YamlShape Reading { get; } = new("reading", "a further reading",
     [
-        new("title", YamlKind.Text, "title of the work") { Required = true },
-        new("publisher", YamlKind.Text, "who published it") { Required = true },
+        new("title", YamlKind.Text, "title of the work") { Required = true, IsTranslated = true },
+        new("publisher", YamlKind.Text, "who published it") { Required = true, IsTranslated = true },
         new("year", YamlKind.Text, "year as printed"),
         new("url", YamlKind.Url, "absolute web address"),
-        new("why", YamlKind.Text, "why to read it, one sentence") { Required = true },
+        new("why", YamlKind.Text, "why to read it, one sentence") { Required = true, IsTranslated = true },
     ]);
 }

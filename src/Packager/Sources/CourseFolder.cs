@@ -67,7 +67,11 @@ internal sealed class CourseFolder
 
     /// <summary>All Markdown files of the course, as paths inside it, ordered; links and hidden folders are not
     /// entered.</summary>
-    public IReadOnlyList<string> MarkdownFiles()
+    public IReadOnlyList<string> MarkdownFiles() => Files("*.md");
+
+    /// <summary>All files whose name fits a pattern, as paths inside the course, ordered; links and hidden folders are not
+    /// entered.</summary>
+    public IReadOnlyList<string> Files(string pattern)
     {
         var options = new EnumerationOptions
         {
@@ -75,7 +79,7 @@ internal sealed class CourseFolder
             MaxRecursionDepth = 8,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
-        return [.. Directory.EnumerateFiles(_root, "*.md", options)
+        return [.. Directory.EnumerateFiles(_root, pattern, options)
             .Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
     }

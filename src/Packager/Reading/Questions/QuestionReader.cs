@@ -52,6 +52,9 @@ internal static class QuestionReader
         return null;
     }
 
+    /// <summary>The form of answers that a type in braces asks for; null when the type is not known.</summary>
+    public static AnswerForm? FormOf(string? type) => type is not null && Types.TryGetValue(type, out var form) ? form : null;
+
     private static Question? ReadAnswers(QuestionHead head, QuestionParts parts, DiagnosticBag bag) => parts.Form switch
     {
         AnswerForm.TaskList => ChoiceReader.Read(head, (ListBlock)parts.Answers!, bag),

@@ -13,6 +13,9 @@ internal sealed record YamlField(string Name, YamlKind Kind, string Description)
 
     public int Maximum { get; init; } = int.MaxValue;
 
+    /// <summary>Words for people, which a translation has in its own language.</summary>
+    public bool IsTranslated { get; init; }
+
     /// <summary>Of <see cref="YamlKind.Map"/> and <see cref="YamlKind.MapList"/>.</summary>
     public YamlShape? Shape { get; init; }
 }

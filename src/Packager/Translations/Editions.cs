@@ -1,0 +1,73 @@
+using CoursePackager.Packager.Commands;
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Reading;
+using CoursePackager.Packager.Translations.Records;
+using CoursePackager.Packager.Translations.Segments;
+
+namespace CoursePackager.Packager.Translations;
+
+/// <summary>Finds the editions of courses and says which is the source.</summary>
+internal static class Editions
+{
+    private const string UsualSource = "en";
+
+    /// <summary>Every translation of every course under a folder, compared with its source.</summary>
+    /// <param name="folder">A course folder (its editions are looked for beside it, as <c>../../LANG/NAME</c>), or any folder above
+    /// several.</param>
+    /// <param name="sourceLanguage">Null: what the record of a translation names, else English, else the first tag.</param>
+    /// <param name="languages">Only these translations; one that does not exist yet is compared as empty. Empty for all that
+    /// exist.</param>
+    /// <exception cref="UsageException">No course, or no edition in the source language.</exception>
+    public static IReadOnlyList<TranslationStatus> Compare(
+        string folder, string? sourceLanguage, IReadOnlyList<string> languages, string workingDirectory, DiagnosticBag bag)
+    {
+        var courses = Folders(folder, workingDirectory)
+            .Select(f => SegmentedCourse.Load(f, workingDirectory, bag)).OfType<SegmentedCourse>().Where(c => c.Id.Length > 0);
+        var result = new List<TranslationStatus>();
+        foreach (var editions in courses.GroupBy(c => c.Id, StringComparer.Ordinal))
+        {
+            var source = SourceOf([.. editions], sourceLanguage, workingDirectory);
+            var wanted = languages.Count > 0
+                ? languages.Where(l => l != source.Language)
+                : editions.Select(e => e.Language).Where(l => l != source.Language).Distinct();
+            foreach (var language in wanted)
+            {
+                var target = editions.FirstOrDefault(e => e.Language == language);
+                var record = target is null ? TranslationRecord.Empty(source.Language)
+                    : TranslationRecord.Load(target.Folder, source.Language, workingDirectory, bag);
+                result.Add(TranslationStatus.Of(source, target, language, record));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Where the translation of a course is, or will be: the folder of the same name under that of the language.</summary>
+    public static string FolderOf(TranslationStatus status) =>
+        status.Target?.Folder
+        ?? Path.GetFullPath(Path.Join(status.Source.Folder, "..", "..", status.Language, Path.GetFileName(status.Source.Folder)));
+
+    private static IReadOnlyList<string> Folders(string folder, string workingDirectory)
+    {
+        var found = CourseFinder.Find([folder], [], workingDirectory);
+        if (found.Count > 1) return found;
+        var name = Path.GetFileName(found[0]);
+        if (Path.GetDirectoryName(Path.GetDirectoryName(found[0])) is not { } above || !Directory.Exists(above)) return found;
+        return
+        [
+            .. Directory.EnumerateDirectories(above).Order(StringComparer.Ordinal).Select(d => Path.Join(d, name))
+                .Where(d => File.Exists(Path.Join(d, CourseFinder.CourseFileName))).Append(found[0]).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static SegmentedCourse SourceOf(IReadOnlyList<SegmentedCourse> editions, string? language, string workingDirectory)
+    {
+        if (language is not null)
+            return editions.FirstOrDefault(e => e.Language == language)
+                ?? throw new UsageException($"The course '{editions[0].Id}' has no edition in the source language '{language}'.");
+        var named = editions.Select(e => TranslationRecord.SourceOf(e.Folder, workingDirectory)).OfType<string>().ToHashSet();
+        return editions.FirstOrDefault(e => named.Contains(e.Language))
+            ?? editions.FirstOrDefault(e => e.Language == UsualSource)
+            ?? editions.OrderBy(e => e.Language, StringComparer.Ordinal).First();
+    }
+}
