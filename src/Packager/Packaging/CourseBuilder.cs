@@ -11,17 +11,18 @@ namespace CoursePackager.Packager.Packaging;
 internal static class CourseBuilder
 {
     /// <summary>One package for each course and target, in this order. With errors in the bag afterwards, none of them may be written.</summary>
+    /// <param name="isSplit">Modules are launched one by one, by the targets that can.</param>
     public static IReadOnlyList<BuiltPackage> Build(
-        IReadOnlyList<Course> courses, IReadOnlyList<IPackageTarget> targets, DiagnosticBag bag) =>
-        [.. courses.SelectMany(course => targets.Select(target => Build(course, target, bag)))];
+        IReadOnlyList<Course> courses, IReadOnlyList<IPackageTarget> targets, bool isSplit, DiagnosticBag bag) =>
+        [.. courses.SelectMany(course => targets.Select(target => Build(course, target, isSplit, bag)))];
 
-    private static BuiltPackage Build(Course course, IPackageTarget target, DiagnosticBag bag)
+    private static BuiltPackage Build(Course course, IPackageTarget target, bool isSplit, DiagnosticBag bag)
     {
-        var budget = StateBudget.Of(course);
+        var rendered = CourseRenderer.Render(course, target.PlayerBundle, isSplit && target.CanSplit);
+        var budget = rendered.Units.Select(unit => StateBudget.Of(unit.Course)).MaxBy(b => b.MaximumCharacters)!;
         StateCheck.Run(course, target, budget, bag);
-        var files = target.Emit(CourseRenderer.Render(course, target.PlayerBundle), bag);
         var name = $"{course.Id}.{course.Language}.{target.Id}.zip";
-        var zip = DeterministicZip.Write(files);
+        var zip = DeterministicZip.Write(target.Emit(rendered, bag));
         Verify(name, zip);
         return new BuiltPackage(name, zip, budget.MaximumCharacters, target.StateLimit);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Links;
 using CoursePackager.Packager.Rendering.Pages;
 using CoursePackager.Packager.Rendering.State;
 using CoursePackager.Packager.Rendering.Strings;
@@ -17,25 +18,43 @@ internal static class CourseRenderer
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private const string UnitFolder = "units/";
+
     /// <param name="playerBundle">Which player goes in, for example <c>scorm12</c>.</param>
-    public static RenderedCourse Render(Course course, string playerBundle)
+    /// <param name="isSplit">One unit for each module and the final test, each in its own folder, instead of one for all.</param>
+    public static RenderedCourse Render(Course course, string playerBundle, bool isSplit = false)
     {
         var strings = InterfaceStrings.For(course.Language);
-        var pages = CoursePages.Of(course, strings);
-        var courseJson = CourseJson.Of(course, pages, new Signatures(course, pages));
-        var renderer = new PageRenderer(course, pages, strings);
-        var shell = new ShellRenderer(course, pages, strings, courseJson);
+        var whole = CoursePages.Of(course, strings);
+        var courseJson = CourseJson.Of(course, whole, new Signatures(course, whole));
+        var shared = new List<PackageFile>
+        {
+            TextFile("course.json", courseJson.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n"),
+        };
+        shared.AddRange(PlayerFiles.For(playerBundle));
+        shared.AddRange(course.Media.Select(m => new PackageFile(m.PackagePath, m.Content)));
+        IReadOnlyList<RenderedUnit> units = isSplit
+            ? [.. CourseUnits.Of(course).Select(unit => Unit(unit.Id, unit.Part, CoursePages.Of(unit.Part, strings, isPart: true), new(course, whole)))]
+            : [Unit(null, course, whole, new(course, whole))];
+        return new RenderedCourse(course, units, shared);
+    }
+
+    private static RenderedUnit Unit(string? id, Course part, IReadOnlyList<CoursePage> pages, WholeCourse whole)
+    {
+        var strings = InterfaceStrings.For(part.Language);
+        var folder = id is null ? "" : $"{UnitFolder}{id}/";
+        var root = id is null ? "" : "../../";
+        var json = CourseJson.Of(part, pages, new Signatures(part, pages));
+        var renderer = new PageRenderer(part, pages, new CourseLinks(whole, pages, root), strings, isPart: id is not null);
+        var shell = new ShellRenderer(part, pages, strings, json, root);
         var files = new List<PackageFile>();
         foreach (var rendered in pages.Select(renderer.Render))
         {
-            files.Add(TextFile(rendered.Page.FileName, shell.Render(rendered).Markup));
-            if (rendered.Page.Kind != PageKind.Overview) files.Add(TextFile(rendered.Page.DataPath, DataScript(rendered)));
+            files.Add(TextFile(folder + rendered.Page.FileName, shell.Render(rendered).Markup));
+            if (rendered.Page.Kind != PageKind.Overview) files.Add(TextFile(folder + rendered.Page.DataPath, DataScript(rendered)));
         }
 
-        files.Add(TextFile("course.json", courseJson.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n"));
-        files.AddRange(PlayerFiles.For(playerBundle));
-        files.AddRange(course.Media.Select(m => new PackageFile(m.PackagePath, m.Content)));
-        return new RenderedCourse(course, "index.html", files);
+        return new RenderedUnit(id, part, folder + "index.html", files);
     }
 
     /// <summary>A classic script, because a page opened from a disk or a strict frame may fetch nothing else.</summary>

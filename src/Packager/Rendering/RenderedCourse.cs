@@ -5,6 +5,13 @@ namespace CoursePackager.Packager.Rendering;
 
 /// <summary>A course turned into pages for one player bundle.</summary>
 /// <param name="Course">What it was made from.</param>
-/// <param name="EntryPath">The page to launch: <c>index.html</c>.</param>
-/// <param name="Files">All pages, scripts, styles, media and <c>course.json</c>; no manifest.</param>
-internal sealed record RenderedCourse(Course Course, string EntryPath, IReadOnlyList<PackageFile> Files);
+/// <param name="Units">What a platform launches, in order: one for the whole course, or one for each module and the final test.</param>
+/// <param name="SharedFiles">What all units use: player, media and <c>course.json</c>. No manifest.</param>
+internal sealed record RenderedCourse(Course Course, IReadOnlyList<RenderedUnit> Units, IReadOnlyList<PackageFile> SharedFiles)
+{
+    /// <summary>The page to launch first: <c>index.html</c> unless the course is split.</summary>
+    public string EntryPath => Units[0].EntryPath;
+
+    /// <summary>All pages, scripts, styles, media and <c>course.json</c>; no manifest.</summary>
+    public IReadOnlyList<PackageFile> Files { get; } = [.. Units.SelectMany(u => u.Files), .. SharedFiles];
+}

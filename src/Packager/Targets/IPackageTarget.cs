@@ -15,6 +15,9 @@ internal interface IPackageTarget
     /// <summary>Name of the player bundle to use, for example <c>scorm12</c>: the player with this target's adapter.</summary>
     string PlayerBundle { get; }
 
+    /// <summary>Whether the target can launch the modules of a course one by one (<c>--sco module</c>).</summary>
+    bool CanSplit => false;
+
     /// <summary>All files of the package: those of the rendered course plus the target's own (manifest, schemas).</summary>
     IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics);
 }

@@ -12,16 +12,23 @@ namespace CoursePackager.Packager.Rendering.Links;
 internal sealed class CourseLinks
 {
     private readonly LinkResolver _resolver;
+    private readonly string _root;
     private readonly Dictionary<string, CoursePage> _pages;
+    private readonly Dictionary<string, CoursePage> _elsewhere;
     private readonly Dictionary<string, MediaFile> _media;
     private readonly HashSet<string> _terms;
 
-    public CourseLinks(Course course, IEnumerable<CoursePage> pages)
+    /// <param name="whole">The course as authors see it.</param>
+    /// <param name="pages">The pages that can be reached: all, or those of the unit.</param>
+    /// <param name="root">Leads from the pages to the root of the package: empty, or <c>../../</c>.</param>
+    public CourseLinks(WholeCourse whole, IReadOnlyList<CoursePage> pages, string root)
     {
-        _resolver = new LinkResolver(course);
+        _resolver = new LinkResolver(whole.Course);
+        _root = root;
         _pages = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _media = course.Media.ToDictionary(m => m.SourcePath, StringComparer.Ordinal);
-        _terms = course.Glossary.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        _elsewhere = whole.Pages.Where(p => !_pages.ContainsKey(p.Id)).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _media = whole.Course.Media.ToDictionary(m => m.SourcePath, StringComparer.Ordinal);
+        _terms = whole.Course.Glossary.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Id in the page of a heading with this anchor; the prefix keeps it apart from all other ids.</summary>
@@ -37,7 +44,8 @@ internal sealed class CourseLinks
                 new($"{CoursePage.GlossaryId}.html#term-{target.Id}", CoursePage.GlossaryId, false),
             LinkKind.Page when _pages.TryGetValue(target.Id!, out var page) =>
                 new(page.FileName + (target.Anchor is { } anchor ? "#" + HeadingId(anchor) : ""), page.Id, false),
-            LinkKind.File when _media.TryGetValue(target.Path!, out var media) => new(media.PackagePath, null, true),
+            LinkKind.Page when _elsewhere.TryGetValue(target.Id!, out var page) => ResolvedLink.InAnotherUnit(page),
+            LinkKind.File when _media.TryGetValue(target.Path!, out var media) => new(AddressOf(media), null, true),
             LinkKind.External => new(url, null, !url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)),
             _ => null,
         };
@@ -46,4 +54,7 @@ internal sealed class CourseLinks
     /// <summary>The file behind an image address; null when the course has no such file.</summary>
     public MediaFile? ResolveMedia(SourceFile from, string url) =>
         _resolver.Resolve(from, url) is { Kind: LinkKind.File, Path: { } path } ? _media.GetValueOrDefault(path) : null;
+
+    /// <summary>Where a page finds a media file.</summary>
+    public string AddressOf(MediaFile media) => _root + media.PackagePath;
 }

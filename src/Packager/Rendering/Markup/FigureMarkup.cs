@@ -28,7 +28,7 @@ internal static class FigureMarkup
         }
 
         var size = ImageSize.Read(media.Content.Span) is { } known ? $" width=\"{known.Width}\" height=\"{known.Height}\"" : "";
-        renderer.Write($"<img src=\"{HtmlText.Escape(media.PackagePath)}\" alt=\"{HtmlText.Escape(alternative)}\"{size}");
+        renderer.Write($"<img src=\"{HtmlText.Escape(page.Links.AddressOf(media))}\" alt=\"{HtmlText.Escape(alternative)}\"{size}");
         renderer.Write(" loading=\"lazy\">");
     }
 }

@@ -18,6 +18,13 @@ internal static class LinkMarkup
             return;
         }
 
+        if (link.Unit is { } unit)
+        {
+            writeText();
+            renderer.Write($" ({HtmlText.Escape(page.Strings.Text("inUnit", ("unit", unit)))})");
+            return;
+        }
+
         renderer.Write($"<a href=\"{HtmlText.Escape(link.Href)}\"");
         if (link.PageId is { } id) renderer.Write($" data-page=\"{HtmlText.Escape(id)}\"");
         if (isTerm) renderer.Write(" class=\"term\"");

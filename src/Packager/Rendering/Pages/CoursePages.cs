@@ -6,11 +6,11 @@ namespace CoursePackager.Packager.Rendering.Pages;
 /// <summary>The pages of a course in reading order: overview, modules, final test, glossary, readings.</summary>
 internal static class CoursePages
 {
-    public static IReadOnlyList<CoursePage> Of(Course course, InterfaceStrings strings)
+    public static IReadOnlyList<CoursePage> Of(Course course, InterfaceStrings strings, bool isPart = false)
     {
         var pages = new List<CoursePage>
         {
-            new(CoursePage.OverviewId, PageKind.Overview, strings.Text("overview"), 0, null, null, null),
+            new(CoursePage.OverviewId, PageKind.Overview, strings.Text(isPart ? "overviewOfPart" : "overview"), 0, null, null, null),
         };
         foreach (var module in course.Modules)
         {

@@ -8,13 +8,12 @@ using CoursePackager.Packager.Rendering.Strings;
 namespace CoursePackager.Packager.Rendering.Pages;
 
 /// <summary>Renders the main column of each kind of page.</summary>
-internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> pages, InterfaceStrings strings)
+/// <param name="isPart">The pages are those of a unit, not of the whole course.</param>
+internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> pages, CourseLinks links, InterfaceStrings strings, bool isPart)
 {
-    private readonly CourseLinks _links = new(course, pages);
-
     public RenderedPage Render(CoursePage page)
     {
-        var markup = new PageMarkup(_links, strings);
+        var markup = new PageMarkup(links, strings);
         return page.Kind switch
         {
             PageKind.Overview => new(page, Overview(page), null),
@@ -45,7 +44,7 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
                 Progress = strings.Text("yourProgress"),
                 Objectives = strings.Text("objectives"),
                 Outline = strings.Text("outline"),
-                How = strings.Text("howToComplete"),
+                How = strings.Text(isPart ? "howToCompletePart" : "howToComplete"),
             },
         });
     }

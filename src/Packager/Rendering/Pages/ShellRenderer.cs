@@ -7,7 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace CoursePackager.Packager.Rendering.Pages;
 
 /// <summary>Puts a page's main column into the document around it: head, bar, contents, footer.</summary>
-internal sealed class ShellRenderer(Course course, IReadOnlyList<CoursePage> pages, InterfaceStrings strings, JObject courseJson)
+/// <param name="root">Leads from the pages to the root of the package: empty, or <c>../../</c>.</param>
+internal sealed class ShellRenderer(Course course, IReadOnlyList<CoursePage> pages, InterfaceStrings strings, JObject courseJson, string root)
 {
     private readonly IReadOnlyList<ContentsGroup> _contents = ContentsGroup.Of(pages, _ => "");
 
@@ -18,6 +19,7 @@ internal sealed class ShellRenderer(Course course, IReadOnlyList<CoursePage> pag
         return HtmlTemplates.Render("shell", new
         {
             course.Language,
+            Root = root,
             Title = isEntry ? course.Title : $"{page.Title} — {course.Title}",
             course.Description,
             CourseTitle = course.Title,

@@ -23,27 +23,23 @@ internal static class Scorm12Manifest
             new XElement(Cp + "metadata",
                 new XElement(Cp + "schema", "ADL SCORM"),
                 new XElement(Cp + "schemaversion", "1.2")),
-            Organizations(course.Id, ManifestText.Title(course.Title)),
+            Organizations(rendered),
             Resources(rendered)));
     }
 
-    private static XElement Organizations(string id, string title) => new(Cp + "organizations",
-        new XAttribute("default", $"ORG-{id}"),
+    private static XElement Organizations(RenderedCourse rendered) => new(Cp + "organizations",
+        new XAttribute("default", $"ORG-{rendered.Course.Id}"),
         new XElement(Cp + "organization",
-            new XAttribute("identifier", $"ORG-{id}"),
-            new XElement(Cp + "title", title),
-            new XElement(Cp + "item",
-                new XAttribute("identifier", $"ITEM-{id}"),
-                new XAttribute("identifierref", $"RES-{id}"),
-                new XAttribute("isvisible", "true"),
-                new XElement(Cp + "title", title))));
+            new XAttribute("identifier", $"ORG-{rendered.Course.Id}"),
+            new XElement(Cp + "title", ManifestText.Title(rendered.Course.Title)),
+            rendered.Units.Select(Item)));
 
-    private static XElement Resources(RenderedCourse rendered) => new(Cp + "resources",
-        new XElement(Cp + "resource",
-            new XAttribute("identifier", $"RES-{rendered.Course.Id}"),
-            new XAttribute("type", "webcontent"),
-            new XAttribute(Adl + "scormtype", "sco"),
-            new XAttribute("href", rendered.EntryPath),
-            ManifestText.SortedPaths(rendered.Files)
-                .Select(path => new XElement(Cp + "file", new XAttribute("href", path)))));
+    private static XElement Item(RenderedUnit unit) => new(Cp + "item",
+        new XAttribute("identifier", unit.Identifier("ITEM")),
+        new XAttribute("identifierref", unit.Identifier("RES")),
+        new XAttribute("isvisible", "true"),
+        new XElement(Cp + "title", ManifestText.Title(unit.Course.Title)));
+
+    private static XElement Resources(RenderedCourse rendered) =>
+        new(Cp + "resources", ManifestText.Resources(rendered, Cp, Adl + "scormtype"));
 }

@@ -4,7 +4,7 @@ using CoursePackager.Packager.Resources;
 
 namespace CoursePackager.Packager.Targets.Scorm12;
 
-/// <summary>SCORM 1.2 package: one SCO, manifest and the edition's schemas in the root (SCORM 1.2 CAM 2.3).</summary>
+/// <summary>SCORM 1.2 package: one SCO or one for each module, manifest and the edition's schemas in the root (SCORM 1.2 CAM 2.3).</summary>
 internal sealed class Scorm12Target : IPackageTarget
 {
     private const string SchemaFolder = "schemas/scorm12/";
@@ -15,6 +15,8 @@ internal sealed class Scorm12Target : IPackageTarget
     public int? StateLimit => 4096;
 
     public string PlayerBundle => "scorm12";
+
+    public bool CanSplit => true;
 
     public IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics) =>
     [

@@ -31,37 +31,27 @@ internal static class Scorm2004Manifest
             new XElement(Cp + "metadata",
                 new XElement(Cp + "schema", "ADL SCORM"),
                 new XElement(Cp + "schemaversion", edition.SchemaVersion)),
-            Organizations(course.Id, ManifestText.Title(course.Title)),
-            Resources(rendered)));
+            Organizations(rendered),
+            new XElement(Cp + "resources", ManifestText.Resources(rendered, Cp, Adlcp + "scormType"))));
     }
 
-    private static XElement Organizations(string id, string title) => new(Cp + "organizations",
-        new XAttribute("default", $"ORG-{id}"),
-        new XElement(Cp + "organization",
-            new XAttribute("identifier", $"ORG-{id}"),
-            new XAttribute(Adlseq + "objectivesGlobalToSystem", "false"),
-            new XElement(Cp + "title", title),
-            new XElement(Cp + "item",
-                new XAttribute("identifier", $"ITEM-{id}"),
-                new XAttribute("identifierref", $"RES-{id}"),
-                new XAttribute("isvisible", "true"),
-                new XElement(Cp + "title", title),
-                DecidedByContent()),
-            new XElement(Imsss + "sequencing",
-                new XElement(Imsss + "controlMode", new XAttribute("choice", "true"), new XAttribute("flow", "true")))));
+    private static XElement Organizations(RenderedCourse rendered)
+    {
+        var sequencing = new Scorm2004Sequencing(Imsss, rendered);
+        return new(Cp + "organizations",
+            new XAttribute("default", $"ORG-{rendered.Course.Id}"),
+            new XElement(Cp + "organization",
+                new XAttribute("identifier", $"ORG-{rendered.Course.Id}"),
+                new XAttribute(Adlseq + "objectivesGlobalToSystem", "false"),
+                new XElement(Cp + "title", ManifestText.Title(rendered.Course.Title)),
+                rendered.Units.Select(unit => Item(unit, sequencing)),
+                sequencing.OfOrganization()));
+    }
 
-    /// <summary>Only the player says when the course is completed and passed; a platform must not conclude it from an end
-    /// without a status.</summary>
-    private static XElement DecidedByContent() => new(Imsss + "sequencing",
-        new XElement(Imsss + "deliveryControls",
-            new XAttribute("completionSetByContent", "true"), new XAttribute("objectiveSetByContent", "true")));
-
-    private static XElement Resources(RenderedCourse rendered) => new(Cp + "resources",
-        new XElement(Cp + "resource",
-            new XAttribute("identifier", $"RES-{rendered.Course.Id}"),
-            new XAttribute("type", "webcontent"),
-            new XAttribute(Adlcp + "scormType", "sco"),
-            new XAttribute("href", rendered.EntryPath),
-            ManifestText.SortedPaths(rendered.Files)
-                .Select(path => new XElement(Cp + "file", new XAttribute("href", path)))));
+    private static XElement Item(RenderedUnit unit, Scorm2004Sequencing sequencing) => new(Cp + "item",
+        new XAttribute("identifier", unit.Identifier("ITEM")),
+        new XAttribute("identifierref", unit.Identifier("RES")),
+        new XAttribute("isvisible", "true"),
+        new XElement(Cp + "title", ManifestText.Title(unit.Course.Title)),
+        sequencing.OfItem(unit));
 }

@@ -4,7 +4,7 @@ using CoursePackager.Packager.Resources;
 
 namespace CoursePackager.Packager.Targets.Scorm2004;
 
-/// <summary>SCORM 2004 package: one SCO, manifest and the edition's schemas in the root (SCORM 2004 CAM 3.3).</summary>
+/// <summary>SCORM 2004 package: one SCO or one for each module, manifest and the edition's schemas in the root (SCORM 2004 CAM 3.3).</summary>
 internal sealed class Scorm2004Target(Scorm2004Edition edition) : IPackageTarget
 {
     public string Id => edition.Target;
@@ -13,6 +13,8 @@ internal sealed class Scorm2004Target(Scorm2004Edition edition) : IPackageTarget
     public int? StateLimit => 64_000;
 
     public string PlayerBundle => "scorm2004";
+
+    public bool CanSplit => true;
 
     public IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics) =>
     [
