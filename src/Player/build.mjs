@@ -13,6 +13,7 @@ const src = join(import.meta.dirname, 'src');
 
 await build({
   entryPoints: {
+    'player-cmi5': join(src, 'main-cmi5.ts'),
     'player-scorm12': join(src, 'main-scorm12.ts'),
     'player-scorm2004': join(src, 'main-scorm2004.ts'),
     'player-web': join(src, 'main-web.ts'),

@@ -1,3 +1,4 @@
+using CoursePackager.Packager.Targets.Cmi5;
 using CoursePackager.Packager.Targets.Scorm12;
 using CoursePackager.Packager.Targets.Scorm2004;
 using CoursePackager.Packager.Targets.Web;
@@ -8,9 +9,10 @@ namespace CoursePackager.Packager.Targets;
 /// <summary>All targets, by the name used on the command line. Adding one is one line here.</summary>
 internal static class TargetRegistry
 {
-    public static IReadOnlyList<IPackageTarget> All { get; } = 
+    public static IReadOnlyList<IPackageTarget> All { get; } =
     [
-        new Scorm12Target(), .. Scorm2004Edition.All.Select(edition => new Scorm2004Target(edition)), new XapiTarget(), new WebTarget(),
+        new Scorm12Target(), .. Scorm2004Edition.All.Select(edition => new Scorm2004Target(edition)), new XapiTarget(), new Cmi5Target(),
+        new WebTarget(),
     ];
 
     /// <summary>The target of that name; null when there is none.</summary>

@@ -16,7 +16,7 @@ public sealed class Packages : IAsyncLifetime
     {
         var (exitCode, output) = await Tool.RunAsync(
             Repository.Coursepack,
-            ["build", Repository.PathOf("content"), "--lang", "en,ru", "--target", "scorm12,scorm2004-3,scorm2004-4,xapi,web", "--out", Folder]);
+            ["build", Repository.PathOf("content"), "--lang", "en,ru", "--target", "scorm12,scorm2004-3,scorm2004-4,xapi,cmi5,web", "--out", Folder]);
         if (exitCode != 0) throw new InvalidOperationException($"coursepack build ended with {exitCode}:\n{output}");
     }
 

@@ -30,6 +30,14 @@ export interface Points {
   possible: number;
 }
 
+/** A sentence of the string table, with what goes into its slots. */
+export interface LaunchNotice {
+  key: string;
+  values?: Record<string, string>;
+  /** What happens now is delivered by the next launch in this browser. */
+  isKept?: boolean;
+}
+
 /** What a platform told when the course was opened. */
 export interface Launch {
   /** Somebody receives what is reported. */
@@ -46,6 +54,10 @@ export interface Launch {
   localKey: string | null;
   /** Where "Leave" leads. */
   returnUrl: string | null;
+  /** What the learner should know about this opening of the course. */
+  notice?: LaunchNotice;
+  /** Pass mark in percent that the platform asks for; absent: the course's own. */
+  mastery?: number;
 }
 
 /** What is to be kept now. */
@@ -73,6 +85,9 @@ export interface Lms {
   hide(): void;
   /** The page is in sight again. */
   show(): void;
-  /** The page is left: sends what is left and says goodbye, once, without waiting. */
-  end(): void;
+  /**
+   * The page is left: sends what is left and says goodbye, once, without waiting. `isForGood`: the learner has left by the button;
+   * otherwise the page may only be loaded again.
+   */
+  end(isForGood: boolean): void;
 }

@@ -1,17 +1,28 @@
 /** The browser's local store, or nothing where the frame may not use it. Full or forbidden is never an error to the learner. */
-export function readLocal(key: string): string | null {
+export const readLocal = (key: string): string | null => read('localStorage', key);
+
+/** @returns whether it was kept. */
+export const writeLocal = (key: string, value: string | null): boolean => write('localStorage', key, value);
+
+/** The same for this tab only: outlives a reload, not the tab. */
+export const readTab = (key: string): string | null => read('sessionStorage', key);
+
+export const writeTab = (key: string, value: string | null): boolean => write('sessionStorage', key, value);
+
+type Store = 'localStorage' | 'sessionStorage';
+
+function read(store: Store, key: string): string | null {
   try {
-    return window.localStorage.getItem(key);
+    return window[store].getItem(key);
   } catch {
     return null;
   }
 }
 
-/** @returns whether it was kept. */
-export function writeLocal(key: string, value: string | null): boolean {
+function write(store: Store, key: string, value: string | null): boolean {
   try {
-    if (value === null) window.localStorage.removeItem(key);
-    else window.localStorage.setItem(key, value);
+    if (value === null) window[store].removeItem(key);
+    else window[store].setItem(key, value);
     return true;
   } catch {
     return false;

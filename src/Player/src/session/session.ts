@@ -24,7 +24,7 @@ export class Session {
   private isEnded = false;
 
   constructor(
-    readonly course: Course,
+    public course: Course,
     private readonly lms: Lms,
     private readonly now: () => number = Date.now,
   ) {
@@ -37,6 +37,7 @@ export class Session {
 
   async start(): Promise<void> {
     this.launch = await this.lms.launch({ course: this.course, join: (theirs) => this.join(theirs) });
+    if (this.launch.mastery !== undefined) this.course = { ...this.course, mastery: this.launch.mastery };
     const stored = decode(this.course, this.launch.stored ?? '');
     if (stored) ({ state: this.state, dropped: this.dropped } = stored);
     this.hasAcceptedSave = Boolean(this.launch.stored);
@@ -136,17 +137,17 @@ export class Session {
     this.saver.nudge();
   }
 
-  /** Sends what is left and says goodbye; nothing is sent afterwards. */
-  end(): void {
-    if (this.isEnded || !this.launch.canWrite) return;
+  /** Sends what is left and says goodbye; nothing is sent afterwards. `isForGood`: the learner has left by the button. */
+  end(isForGood = false): void {
+    if (this.isEnded) return;
     this.isEnded = true;
     this.saver.stop();
-    this.lms.end();
+    this.lms.end(isForGood);
   }
 
   /** Saves at once, for leaving through the button. */
   flush(): Promise<boolean> {
-    return this.saver.run();
+    return this.launch.canWrite ? this.saver.run() : Promise.resolve(true);
   }
 
   private finishQuiz(page: Page, wasDone: boolean): void {

@@ -12,7 +12,7 @@ export function leaveButton({ session, strings }: Player, className: string): HT
     leave.textContent = strings.text('leaving');
     const wait = new Promise((resolve) => setTimeout(resolve, longestWaitMs));
     void Promise.race([session.flush(), wait]).then(() => {
-      session.end();
+      session.end(true);
       window.location.assign(returnUrl);
     });
   }, className);

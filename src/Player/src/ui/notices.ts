@@ -8,7 +8,9 @@ export class Notices {
   constructor(private readonly player: Player) {
     const { session, strings } = player;
     if (session.launch.isPreview) this.add(strings.text('preview'));
-    if (!session.launch.canWrite) this.add(strings.text('reviewMode'));
+    const { notice, canWrite } = session.launch;
+    if (notice) this.add([strings.text(notice.key, notice.values), ...(notice.isKept ? [strings.text('keptUntilThen')] : [])].join(' '));
+    else if (!canWrite) this.add(strings.text('reviewMode'));
     if (session.dropped > 0) this.add(strings.count('courseChanged', session.dropped));
     this.unsaved = el('div', { role: 'alert' });
     byId('notices').append(this.unsaved);

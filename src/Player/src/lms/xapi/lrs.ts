@@ -1,4 +1,16 @@
-import type { LaunchParameters } from './parameters';
+/** Where the store is, how to get in, and whose activity it is about. */
+export interface LrsAccess {
+  /** Ends with a slash. */
+  endpoint: string;
+  /** Whole value of the Authorization header. */
+  auth: string;
+  actor: Record<string, unknown>;
+  registration: string | null;
+  activityId: string;
+}
+
+/** A store that never answers is the same as one that cannot be reached. */
+const longestWaitMs = 30_000;
 
 export interface StoredState {
   encoded: string;
@@ -11,9 +23,16 @@ export interface PutResult {
   etag: string | null;
 }
 
+/** A JSON document that others wrote; `body` is null when there is none that can be read. */
+export interface ForeignDocument {
+  /** HTTP status; 0 when there was no answer. */
+  status: number;
+  body: unknown;
+}
+
 /** The few requests that the player makes to a Learning Record Store (xAPI 1.0.3 Communication). */
 export class LrsConnection {
-  constructor(private readonly launch: LaunchParameters, private readonly stateId: string) {}
+  constructor(private readonly access: LrsAccess, private readonly stateId: string) {}
 
   /** Sends statements in one request. @returns the HTTP status; 0 when there was no answer. */
   async postStatements(statements: object[], keepalive: boolean): Promise<number> {
@@ -23,7 +42,7 @@ export class LrsConnection {
 
   /** Reads the state document; null when there is none. @throws when the store gives no answer or an error. */
   async getState(): Promise<StoredState | null> {
-    const response = await this.request(this.statePath(), { method: 'GET', cache: 'no-store' });
+    const response = await this.request(this.statePath(this.stateId), { method: 'GET', cache: 'no-store' });
     if (response?.status === 404) return null;
     if (!response?.ok) throw new Error(`state: ${response?.status ?? 'no answer'}`);
     const body: unknown = await response.json().catch(() => null);
@@ -40,25 +59,51 @@ export class LrsConnection {
     if (etag === null) headers['If-None-Match'] = '*';
     else if (etag !== undefined) headers['If-Match'] = etag;
     const body = JSON.stringify({ state: encoded });
-    const response = await this.request(this.statePath(), { method: 'PUT', body, keepalive, headers });
+    const response = await this.request(this.statePath(this.stateId), { method: 'PUT', body, keepalive, headers });
     return { status: response?.status ?? 0, etag: response?.headers.get('ETag') ?? null };
   }
 
-  private statePath(): string {
-    const { activityId, actor, registration } = this.launch;
-    const query = new URLSearchParams({ activityId, agent: JSON.stringify(actor), stateId: this.stateId });
+  /** Reads a state document that the platform wrote. */
+  getStateOf(stateId: string): Promise<ForeignDocument> {
+    return this.getDocument(this.statePath(stateId));
+  }
+
+  /** Reads a document of the learner's profile. */
+  getProfile(profileId: string): Promise<ForeignDocument> {
+    const query = new URLSearchParams({ agent: JSON.stringify(this.access.actor), profileId });
+    return this.getDocument(`agents/profile?${query.toString()}`);
+  }
+
+  private async getDocument(path: string): Promise<ForeignDocument> {
+    const response = await this.request(path, { method: 'GET', cache: 'no-store' });
+    const body: unknown = response?.ok ? await response.json().catch(() => null) : null;
+    return { status: response?.status ?? 0, body };
+  }
+
+  private statePath(stateId: string): string {
+    const { activityId, actor, registration } = this.access;
+    const query = new URLSearchParams({ activityId, agent: JSON.stringify(actor), stateId });
     if (registration) query.set('registration', registration);
     return `activities/state?${query.toString()}`;
   }
 
   private async request(path: string, init: RequestInit): Promise<Response | null> {
     const headers: Record<string, string> = { ...(init.headers as Record<string, string>), 'X-Experience-API-Version': '1.0.3' };
-    if (this.launch.auth) headers.Authorization = this.launch.auth;
+    if (this.access.auth) headers.Authorization = this.access.auth;
     if (init.body) headers['Content-Type'] = 'application/json';
-    try {
-      return await fetch(this.launch.endpoint + path, { ...init, headers });
-    } catch {
-      return null;
-    }
+    return fetchInTime(this.access.endpoint + path, { ...init, headers });
+  }
+}
+
+/** Asks, and gives up after half a minute: a page that is being left (`keepalive`) waits for nobody anyway. @returns null for no answer. */
+export async function fetchInTime(url: string, init: RequestInit): Promise<Response | null> {
+  const giveUp = new AbortController();
+  const timer = init.keepalive ? undefined : setTimeout(() => giveUp.abort(), longestWaitMs);
+  try {
+    return await fetch(url, { ...init, ...(init.keepalive ? {} : { signal: giveUp.signal }) });
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
   }
 }

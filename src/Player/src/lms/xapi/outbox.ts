@@ -1,8 +1,13 @@
 import { readLocal, writeLocal } from '../storage';
-import type { LrsConnection } from './lrs';
 import type { Statement } from './statements';
 
 const largestBatch = 25;
+const mostForbidden = 5;
+
+/** Takes statements; gives the HTTP status, 0 for no answer. */
+export interface StatementTaker {
+  postStatements(statements: object[], keepalive: boolean): Promise<number>;
+}
 
 /**
  * Statements on their way, oldest first, kept in the browser until the store has them. They are sent in order and, after a
@@ -11,7 +16,12 @@ const largestBatch = 25;
 export class Outbox {
   private waiting: Statement[];
 
-  constructor(private readonly key: string, private readonly lrs: LrsConnection) {
+  /** @param goesAlone whether a statement must be taken before any other is sent. */
+  constructor(
+    private readonly key: string,
+    private readonly lrs: StatementTaker,
+    private readonly goesAlone: (statement: Statement) => boolean = () => false,
+  ) {
     this.waiting = parse(readLocal(key));
   }
 
@@ -24,13 +34,33 @@ export class Outbox {
     this.keep();
   }
 
+  has(id: string): boolean {
+    return this.waiting.some((statement) => statement.id === id);
+  }
+
+  drop(id: string): void {
+    this.waiting = this.waiting.filter((statement) => statement.id !== id);
+    this.keep();
+  }
+
+  /** Makes what an earlier sitting left fit for this one; null drops a statement. */
+  renew(change: (statement: Statement) => Statement | null): void {
+    this.waiting = this.waiting.flatMap((statement) => change(statement) ?? []);
+    this.keep();
+  }
+
+  addFirst(statement: Statement): void {
+    this.waiting.unshift(statement);
+    this.keep();
+  }
+
   /** Sends everything; false when something has to wait. */
   async send(): Promise<boolean> {
     while (this.waiting.length > 0) {
-      const batch = this.waiting.slice(0, largestBatch);
+      const batch = this.nextBatch();
       const status = await this.lrs.postStatements(batch, false);
       if (isTaken(status)) this.remove(batch);
-      else if (!isRefused(status) || !(await this.sendOneByOne(batch))) return false;
+      else if (!mayBeAtFault(status) || !(await this.sendOneByOne(batch))) return false;
     }
     return true;
   }
@@ -38,24 +68,38 @@ export class Outbox {
   /** Sends what is waiting, without waiting for the answer. What does not arrive is sent at the next launch. */
   sendLast(): void {
     if (this.waiting.length === 0) return;
-    const batch = this.waiting.slice(0, largestBatch);
+    const batch = this.nextBatch();
     void this.lrs.postStatements(batch, true).then((status) => {
-      if (isTaken(status)) this.remove(batch);
+      if (!isTaken(status)) return;
+      this.remove(batch);
+      if (this.goesAlone(batch[0]!)) this.sendLast();
     });
   }
 
-  /** A store that refuses a batch refuses it whole: find the one at fault and go on without it. */
+  private nextBatch(): Statement[] {
+    return this.waiting.slice(0, this.goesAlone(this.waiting[0]!) ? 1 : largestBatch);
+  }
+
+  /**
+   * A store that refuses a batch refuses it whole: find the one at fault and go on without it. "Forbidden" may also mean that we may
+   * send nothing at all any more: then everything stays.
+   */
   private async sendOneByOne(batch: Statement[]): Promise<boolean> {
+    const forbidden: Statement[] = [];
     for (const statement of batch) {
       const status = await this.lrs.postStatements([statement], false);
-      if (!isTaken(status) && !isRefused(status)) return false;
-      if (isRefused(status)) console.warn(`The record store refused statement ${statement.id} (${status}).`);
-      this.remove([statement]);
+      if (status === 403) forbidden.push(statement);
+      else if (!isTaken(status) && !isRefused(status)) return false;
+      else this.remove([statement], isRefused(status));
+      if (forbidden.length === mostForbidden) return false;
     }
+    if (forbidden.length === batch.length) return false;
+    this.remove(forbidden, true);
     return true;
   }
 
-  private remove(sent: Statement[]): void {
+  private remove(sent: Statement[], isRefused = false): void {
+    if (isRefused) for (const { id } of sent) console.warn(`The record store refused statement ${id}.`);
     const ids = new Set(sent.map((statement) => statement.id));
     this.waiting = this.waiting.filter((statement) => !ids.has(statement.id));
     this.keep();
@@ -70,6 +114,8 @@ const isTaken = (status: number): boolean => status === 200 || status === 204;
 
 /** The statement itself is at fault, or is there already with this id; trying again cannot help. */
 const isRefused = (status: number): boolean => status === 400 || status === 409 || status === 413;
+
+const mayBeAtFault = (status: number): boolean => isRefused(status) || status === 403;
 
 function parse(text: string | null): Statement[] {
   try {

@@ -1,12 +1,7 @@
+import type { LrsAccess } from './lrs';
+
 /** What the launching site put into the address (docs/contracts.md, "Launch"). */
-export interface LaunchParameters {
-  /** Ends with a slash. */
-  endpoint: string;
-  /** Whole value of the Authorization header. */
-  auth: string;
-  actor: Record<string, unknown>;
-  registration: string | null;
-  activityId: string;
+export interface LaunchParameters extends LrsAccess {
   returnUrl: string | null;
 }
 
@@ -44,10 +39,10 @@ function parseActor(text: string | null): Record<string, unknown> | null {
   return plain;
 }
 
-const webAddressOrNull = (text: string | null): string | null => (text && isWebAddress(text) ? text : null);
+export const webAddressOrNull = (text: string | null): string | null => (text && isWebAddress(text) ? text : null);
 
 /** Only http and https: a return address must not be able to run a script. */
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
   try {
     return /^https?:$/.test(new URL(text, window.location.href).protocol);
   } catch {

@@ -1,10 +1,19 @@
 import type { Course, Page } from '../../course/types';
 import type { CourseEvent, Points, QuestionAnswered } from '../lms';
 import { definitionOf, responseOf } from './interactions';
-import type { LaunchParameters } from './parameters';
 import { uuid } from './uuid';
 
 export type Statement = Record<string, unknown> & { id: string };
+export type ContextActivities = Record<string, object[]>;
+
+/** What depends on the kind of launch: who speaks, of which activity, in which context. */
+export interface StatementFrame {
+  actor: Record<string, unknown>;
+  /** Id of the activity that is the course. */
+  courseId: string;
+  /** The whole context, with these activities in it. */
+  context(activities: ContextActivities | undefined): Record<string, unknown>;
+}
 
 const verbs = 'http://adlnet.gov/expapi/verbs/';
 const activities = 'http://adlnet.gov/expapi/activities/';
@@ -13,7 +22,7 @@ const activities = 'http://adlnet.gov/expapi/activities/';
 export class StatementMaker {
   constructor(
     private readonly course: Course,
-    private readonly launch: LaunchParameters,
+    private readonly frame: StatementFrame,
     private readonly now: () => number,
   ) {}
 
@@ -65,30 +74,25 @@ export class StatementMaker {
     return this.about('answered', object, result, { parent: [this.page(page)] });
   }
 
-  private aboutCourse(verb: string, result?: Record<string, unknown>): Statement {
-    const { iri, title, description, language } = this.course;
+  aboutCourse(verb: string, result?: Record<string, unknown>, activities?: ContextActivities): Statement {
+    const { title, description, language } = this.course;
     const definition = { type: activities + 'course', name: { [language]: title }, description: { [language]: description } };
-    return this.make(verb, { objectType: 'Activity', id: iri, definition }, result, undefined);
+    return this.make(verb, { objectType: 'Activity', id: this.frame.courseId, definition }, result, activities);
   }
 
-  private about(verb: string, object: object, result: object, activityContext: Record<string, unknown> = {}): Statement {
-    const course = { objectType: 'Activity', id: this.course.iri };
+  private about(verb: string, object: object, result: object, activityContext: ContextActivities = {}): Statement {
+    const course = { objectType: 'Activity', id: this.frame.courseId };
     return this.make(verb, object, result, { ...activityContext, grouping: [course] });
   }
 
-  private make(verb: string, object: object, result: object | undefined, contextActivities: object | undefined): Statement {
+  private make(verb: string, object: object, result: object | undefined, activities: ContextActivities | undefined): Statement {
     return {
       id: uuid(),
-      actor: this.launch.actor,
+      actor: this.frame.actor,
       verb: { id: verbs + verb, display: { 'en-US': verb } },
       object,
       ...(result ? { result } : {}),
-      context: {
-        ...(this.launch.registration ? { registration: this.launch.registration } : {}),
-        ...(contextActivities ? { contextActivities } : {}),
-        platform: 'CoursePackager',
-        language: this.course.language,
-      },
+      context: this.frame.context(activities),
       timestamp: new Date(this.now()).toISOString(),
     };
   }
@@ -103,7 +107,7 @@ export class StatementMaker {
   }
 }
 
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+export const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 const scaled = (score: number) => ({ scaled: rounded(score) });
 
@@ -112,4 +116,4 @@ const scoreOf = ({ earned, possible }: Points) => ({
 });
 
 /** ISO 8601 duration, two decimals at most. */
-const duration = (seconds: number): string => `PT${Math.max(0, Math.round(seconds * 100) / 100)}S`;
+export const duration = (seconds: number): string => `PT${Math.max(0, Math.round(seconds * 100) / 100)}S`;

@@ -1,11 +1,12 @@
+import type { Course } from '../../course/types';
 import type { CourseEvent, Launch, Lms, LmsContext, Snapshot } from '../lms';
 import { readLocal, writeLocal } from '../storage';
 import { untracked } from '../untracked';
 import { LrsConnection } from './lrs';
 import { Outbox } from './outbox';
-import { readParameters } from './parameters';
+import { readParameters, type LaunchParameters } from './parameters';
 import { StateDocument } from './state-document';
-import { StatementMaker, type Statement } from './statements';
+import { StatementMaker, type Statement, type StatementFrame } from './statements';
 
 /** A Learning Record Store, by the xAPI launch that tincan.xml packages use. Without an endpoint the course runs untracked. */
 export class Xapi implements Lms {
@@ -25,7 +26,7 @@ export class Xapi implements Lms {
     if (!parameters) return untracked(course);
     const owner = `coursepackager:${course.iri}:${parameters.registration ?? ''}:${JSON.stringify(parameters.actor)}`;
     const lrs = new LrsConnection(parameters, 'coursepackager');
-    this.maker = new StatementMaker(course, parameters, this.now);
+    this.maker = new StatementMaker(course, frameOf(course, parameters), this.now);
     this.outbox = new Outbox(`${owner}:outbox`, lrs);
     this.document = new StateDocument(lrs, join);
     this.farewellKey = `${owner}:farewell`;
@@ -92,3 +93,14 @@ export class Xapi implements Lms {
     }
   }
 }
+
+const frameOf = (course: Course, { actor, registration }: LaunchParameters): StatementFrame => ({
+  actor,
+  courseId: course.iri,
+  context: (contextActivities) => ({
+    ...(registration ? { registration } : {}),
+    ...(contextActivities ? { contextActivities } : {}),
+    platform: 'CoursePackager',
+    language: course.language,
+  }),
+});
