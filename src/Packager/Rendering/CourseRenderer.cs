@@ -45,6 +45,7 @@ internal static class CourseRenderer
         var folder = id is null ? "" : $"{UnitFolder}{id}/";
         var root = id is null ? "" : "../../";
         var json = CourseJson.Of(part, pages, new Signatures(part, pages));
+        if (id is not null) json["unit"] = part.FinalTest is null ? "module" : "test";
         var renderer = new PageRenderer(part, pages, new CourseLinks(whole, pages, root), strings, isPart: id is not null);
         var shell = new ShellRenderer(part, pages, strings, json, root);
         var files = new List<PackageFile>();

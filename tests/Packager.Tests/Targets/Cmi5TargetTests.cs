@@ -7,6 +7,7 @@ using CoursePackager.Packager.Packaging.Verification;
 using CoursePackager.Packager.Rendering;
 using CoursePackager.Packager.Sources;
 using CoursePackager.Packager.Targets.Cmi5;
+using CoursePackager.Packager.Tests.Rendering;
 
 namespace CoursePackager.Packager.Tests.Targets;
 
@@ -61,10 +62,22 @@ public sealed class Cmi5TargetTests
             FinalTest = hasTest ? rendered.Course.Modules[0].Quiz : null,
         };
 
-        var unit = CourseStructure.Build(rendered with { Course = course }).Descendants(Cs + "au").Single();
+        var unit = CourseStructure.Build(Of(rendered, course)).Descendants(Cs + "au").Single();
 
         Assert.Equal(moveOn, (string?)unit.Attribute("moveOn"));
         Assert.Equal(mastery is null ? null : "0.7", (string?)unit.Attribute("masteryScore"));
+    }
+
+    [Fact]
+    public void In_a_split_course_the_test_has_the_pass_mark_and_without_a_test_every_quiz_has_it()
+    {
+        var course = MiniCourse.Load();
+
+        Assert.Equal([("Completed", null), ("CompletedAndPassed", "0.6")], Split(course));
+        Assert.Equal([("CompletedAndPassed", "0.6")], Split(course with { FinalTest = null }));
+        Assert.Equal(
+            [("Completed", null), ("NotApplicable", "0.6")],
+            Split(course with { Completion = course.Completion with { FinalTest = FinalTestRule.None } }));
     }
 
     [Fact]
@@ -76,16 +89,20 @@ public sealed class Cmi5TargetTests
         Assert.Null(unit.Attribute("masteryScore"));
     }
 
+    private static IEnumerable<(string?, string?)> Split(Course course) =>
+        CourseStructure.Build(CourseRenderer.Render(course, "cmi5", isSplit: true)).Descendants(Cs + "au")
+            .Select(unit => ((string?)unit.Attribute("moveOn"), (string?)unit.Attribute("masteryScore")));
+
     private static RenderedCourse WithQuiz(RenderedCourse rendered, QuizzesRule rule)
     {
         var quiz = new Assessment("quiz", AssessmentKind.Quiz, "Quiz", 1, 1, new RichText([], "", Nowhere), [], Nowhere);
-        return rendered with
+        return Of(rendered, rendered.Course with
         {
-            Course = rendered.Course with
-            {
-                Completion = rendered.Course.Completion with { Quizzes = rule },
-                Modules = [rendered.Course.Modules[0] with { Quiz = quiz }],
-            },
-        };
+            Completion = rendered.Course.Completion with { Quizzes = rule },
+            Modules = [rendered.Course.Modules[0] with { Quiz = quiz }],
+        });
     }
+
+    private static RenderedCourse Of(RenderedCourse rendered, Course course) =>
+        rendered with { Course = course, Units = [rendered.Units[0] with { Course = course }] };
 }

@@ -3,7 +3,7 @@ using CoursePackager.Packager.Rendering;
 
 namespace CoursePackager.Packager.Targets.Cmi5;
 
-/// <summary>cmi5 package: the course is one assignable unit, <c>cmi5.xml</c> in the root (cmi5 14.1).</summary>
+/// <summary>cmi5 package: one assignable unit, or one for each module and the final test; <c>cmi5.xml</c> in the root (cmi5 14.1).</summary>
 internal sealed class Cmi5Target : IPackageTarget
 {
     public string Id => "cmi5";
@@ -12,6 +12,8 @@ internal sealed class Cmi5Target : IPackageTarget
     public int? StateLimit => null;
 
     public string PlayerBundle => "cmi5";
+
+    public bool CanSplit => true;
 
     public IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics) =>
         [new PackageFile("cmi5.xml", XmlText.ToUtf8(CourseStructure.Build(course))), .. course.Files];

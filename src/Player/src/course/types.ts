@@ -5,6 +5,8 @@ export interface Course {
   language: string;
   title: string;
   description: string;
+  /** What part of a course this is; absent for a whole course. */
+  unit?: 'module' | 'test';
   mastery: number | null;
   certificate: boolean;
   completion: { lessons: 'all' | 'none'; quizzes: 'all' | 'none'; finalTest: 'passed' | 'submitted' | 'none' };

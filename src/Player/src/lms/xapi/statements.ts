@@ -17,6 +17,7 @@ export interface StatementFrame {
 
 const verbs = 'http://adlnet.gov/expapi/verbs/';
 const activities = 'http://adlnet.gov/expapi/activities/';
+const unitTypes = { module: 'module', test: 'assessment' };
 
 /** Makes statements as docs/contracts.md lists them. Ids and times are set here, once: a resend is the same statement. */
 export class StatementMaker {
@@ -75,8 +76,8 @@ export class StatementMaker {
   }
 
   aboutCourse(verb: string, result?: Record<string, unknown>, activities?: ContextActivities): Statement {
-    const { title, description, language } = this.course;
-    const definition = { type: activities + 'course', name: { [language]: title }, description: { [language]: description } };
+    const { title, description, language, unit } = this.course;
+    const definition = { type: activities + (unit ? unitTypes[unit] : 'course'), name: { [language]: title }, description: { [language]: description } };
     return this.make(verb, { objectType: 'Activity', id: this.frame.courseId, definition }, result, activities);
   }
 
