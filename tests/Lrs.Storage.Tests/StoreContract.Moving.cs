@@ -8,25 +8,6 @@ public abstract partial class StoreContract
     private IStoreInventory Inventory => (IStoreInventory)Store;
 
     [Fact]
-    public async Task An_imported_statement_keeps_its_bytes_and_is_found_by_the_time_of_the_import()
-    {
-        var before = await Append(Make.Statement());
-        await Task.Delay(3);
-        var imported = Make.Statement(text: "old") with { StoredOffset = PreparedStatement.KeepStored };
-
-        var result = await Append(Make.Statement(), imported);
-
-        await ReopenAsync();
-        var stored = await Store.GetStatementAsync(Tenant, imported.Id, None);
-        Assert.Equal(Encoding.UTF8.GetString(imported.Json.Span), Encoding.UTF8.GetString(stored!.Json.Span));
-        Assert.Equal(result.Stored, stored.Stored);
-        Assert.Equal(3, stored.Sequence);
-        var since = new StatementQuery { Since = before.Stored, Ascending = true, Limit = 10 };
-        Assert.Equal(imported.Id, (await Ids(since))[^1]);
-        Assert.Equal(AppendOutcome.Same, (await Append(imported)).Outcomes[0]);
-    }
-
-    [Fact]
     public async Task Every_document_is_found_with_what_it_belongs_to()
     {
         DocumentScope[] scopes =

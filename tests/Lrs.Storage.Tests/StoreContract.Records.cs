@@ -160,14 +160,4 @@ public abstract partial class StoreContract
         Assert.Null(await Store.OpenAttachmentAsync(Tenant, new string('0', 64), None));
         Assert.Null(await Store.OpenAttachmentAsync(Tenant, "../../journal/00000001.journal", None));
     }
-
-    [Fact]
-    public async Task A_statement_keeps_the_hashes_of_its_attachments()
-    {
-        var hash = await Store.PutAttachmentAsync(Tenant, new MemoryStream([1, 2, 3]), None);
-        var statement = Make.Statement() with { AttachmentHashes = [hash] };
-        await Append(statement);
-
-        Assert.Equal([hash], (await Store.GetStatementAsync(Tenant, statement.Id, None))!.AttachmentHashes);
-    }
 }

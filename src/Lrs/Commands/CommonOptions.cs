@@ -27,11 +27,19 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    private static readonly Option<string?> Partitions = new("--partitions")
+    {
+        Description = "Partitions of a new PostgreSQL database's statements: none (the default) or monthly. Later: what it has.",
+        HelpName = "none|monthly",
+        Recursive = true,
+    };
+
     public static void AddTo(RootCommand root)
     {
         root.Options.Add(Data);
         root.Options.Add(Store);
         root.Options.Add(Connection);
+        root.Options.Add(Partitions);
     }
 
     /// <summary>The options of environment and command line; null when they are wrong, and then every error has been
@@ -46,6 +54,7 @@ internal static class CommonOptions
             Data = parsed.GetValue(Data) ?? options.Data,
             Store = parsed.GetValue(Store) ?? options.Store,
             Connection = parsed.GetValue(Connection) ?? options.Connection,
+            Partitions = parsed.GetValue(Partitions) ?? options.Partitions,
         };
         options = withArguments?.Invoke(options) ?? options;
         errors.AddRange(LrsOptionsValidator.Validate(options));

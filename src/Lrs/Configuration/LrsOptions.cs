@@ -10,6 +10,12 @@ internal sealed record LrsOptions
     /// <summary>A PostgreSQL database, for any number of services.</summary>
     public const string Postgres = "postgres";
 
+    /// <summary>The statements of a PostgreSQL database in one table.</summary>
+    public const string NoPartitions = "none";
+
+    /// <summary>The statements of a PostgreSQL database in a table for each month.</summary>
+    public const string MonthlyPartitions = "monthly";
+
     /// <summary>Addresses to listen on, separated by semicolons. The default is http://127.0.0.1:8080.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
@@ -21,6 +27,10 @@ internal sealed record LrsOptions
 
     /// <summary>Npgsql connection string; given with <see cref="Postgres"/> and only then.</summary>
     public string? Connection { get; init; }
+
+    /// <summary>Partitions of the statements in a PostgreSQL database: none or monthly; chosen when its tables are made. Null: what the
+    /// database has, and none for a new one.</summary>
+    public string? Partitions { get; init; }
 
     /// <summary>Folder whose *.xapi.zip packages are loaded at start; null: none.</summary>
     public string? Courses { get; init; }

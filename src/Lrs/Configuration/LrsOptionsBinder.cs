@@ -16,6 +16,7 @@ internal static class LrsOptionsBinder
             Data = Text("Data") ?? defaults.Data,
             Store = Text("Store") ?? defaults.Store,
             Connection = Text("Connection"),
+            Partitions = Text("Partitions"),
             Courses = Text("Courses"),
             DefaultVersion = Text("DefaultVersion") ?? defaults.DefaultVersion,
             PublicAddress = Text("PublicAddress"),

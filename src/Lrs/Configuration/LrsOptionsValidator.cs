@@ -45,6 +45,10 @@ internal static class LrsOptionsValidator
             errors.Add("--store postgres needs to know the database: give --connection or LRS__Connection.");
         if (options is { Store: LrsOptions.LiteDb, Connection: not null })
             errors.Add("A connection is given, but the store is litedb: add --store postgres, or leave the connection out.");
+        if (options is { Store: LrsOptions.LiteDb, Partitions: not null })
+            errors.Add("Partitions are given, but the store is litedb: add --store postgres, or leave --partitions out.");
+        if (options.Partitions is not (null or LrsOptions.NoPartitions or LrsOptions.MonthlyPartitions))
+            errors.Add($"The partitions '{options.Partitions}' are not known: write --partitions none or --partitions monthly.");
     }
 
     private static void CheckBootstrap(LrsOptions options, List<string> errors)

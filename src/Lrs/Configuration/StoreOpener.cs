@@ -2,6 +2,7 @@ using CoursePackager.Lrs.Storage;
 using CoursePackager.Lrs.Storage.LiteDb;
 using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.Postgres;
+using CoursePackager.Lrs.Storage.Postgres.Opening;
 
 namespace CoursePackager.Lrs.Configuration;
 
@@ -17,7 +18,7 @@ internal static class StoreOpener
             if (options.Store == LrsOptions.Postgres)
             {
                 Directory.CreateDirectory(options.Data); // for the unpacked courses
-                return await PostgresStore.OpenAsync(options.Connection!, cancel);
+                return await PostgresStore.OpenAsync(options.Connection!, PartitionsOf(options), cancel);
             }
 
             return await EmbeddedStore.OpenAsync(options.Data, new EmbeddedStoreOptions(), time, cancel);
@@ -35,4 +36,11 @@ internal static class StoreOpener
                 failure);
         }
     }
+
+    private static Partitions? PartitionsOf(LrsOptions options) => options.Partitions switch
+    {
+        null => null,
+        LrsOptions.MonthlyPartitions => Partitions.Monthly,
+        _ => Partitions.None,
+    };
 }

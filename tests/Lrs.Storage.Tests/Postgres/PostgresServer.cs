@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using CoursePackager.Lrs.Storage.Postgres;
+using CoursePackager.Lrs.Storage.Postgres.Opening;
 using Npgsql;
 
 namespace CoursePackager.Lrs.Storage.Tests.Postgres;
@@ -11,7 +12,7 @@ namespace CoursePackager.Lrs.Storage.Tests.Postgres;
 /// A PostgreSQL server of its own in a temporary folder, on 127.0.0.1 and a free port, with the durability of a real one.
 /// PostgreSQL refuses to run as root, so root starts it as the user postgres. The shared one may be elsewhere: LRS_TEST_POSTGRES is
 /// then the connection string of a database that tests may fill with schemas, and LRS_TEST_POSTGRES_SQL what is to be run in each schema
-/// when its tables have been made, such as Citus's create_distributed_table.
+/// when its tables have been made, such as Citus's create_distributed_table. LRS_TEST_PARTITIONS=monthly gives every database and schema monthly partitions.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
@@ -43,6 +44,8 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>False once it has ended, by itself or not.</summary>
     public bool IsRunning => process is { HasExited: false };
 
+    private static bool IsMonthly => Environment.GetEnvironmentVariable("LRS_TEST_PARTITIONS") == "monthly";
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>One that a test may stop.</summary>
@@ -61,6 +64,8 @@ public sealed class PostgresServer : IAsyncLifetime
             await RunAsync("chown", ["postgres", folder]);
         await RunAsServerUserAsync("initdb", ["-D", Data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C"]);
         await StartAsync();
+        if (IsMonthly)
+            await (await PostgresStore.OpenAsync(Connection(), Partitions.Monthly)).DisposeAsync();
     }
 
     public async Task DisposeAsync()
@@ -97,12 +102,21 @@ public sealed class PostgresServer : IAsyncLifetime
         await running.WaitForExitAsync();
     }
 
-    /// <summary>Makes an empty schema and returns a connection string for it.</summary>
-    public async Task<string> NewSchemaAsync()
+    /// <summary>Makes a schema without tables and returns a connection string for it.</summary>
+    public async Task<string> NewEmptySchemaAsync()
     {
         var schema = $"s{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE SCHEMA {schema}");
-        var connection = $"{Connection()};Search Path={schema}";
+        return $"{Connection()};Search Path={schema}";
+    }
+
+    /// <summary>Makes a schema without statements and returns a connection string for it.</summary>
+    public async Task<string> NewSchemaAsync()
+    {
+        var connection = await NewEmptySchemaAsync();
+        var schema = OpeningTests.SchemaOf(connection);
+        if (IsMonthly)
+            await (await PostgresStore.OpenAsync(connection, Partitions.Monthly)).DisposeAsync();
         if (Environment.GetEnvironmentVariable("LRS_TEST_POSTGRES_SQL") is { } sql && elsewhere is not null)
         {
             await (await PostgresStore.OpenAsync(connection)).DisposeAsync();

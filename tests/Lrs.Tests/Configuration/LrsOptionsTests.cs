@@ -15,6 +15,7 @@ public sealed class LrsOptionsTests
             Urls = "nonsense",
             Data = " ",
             Store = "postgres",
+            Partitions = "weekly",
             Courses = "/no/such/folder",
             PublicAddress = "ftp://x",
             BootstrapKey = "a:b",
@@ -23,7 +24,7 @@ public sealed class LrsOptionsTests
             LaunchDays = 1000,
         };
         var errors = LrsOptionsValidator.Validate(options);
-        Assert.Equal(10, errors.Count);
+        Assert.Equal(11, errors.Count);
         Assert.Contains(errors, error => error.Contains("--connection", StringComparison.Ordinal));
     }
 
@@ -41,6 +42,13 @@ public sealed class LrsOptionsTests
         Assert.Equal("/srv/lrs", options.Data);
         Assert.Equal(7, options.LaunchDays);
         Assert.Contains("LRS__MaxBodyBytes", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Partitions_are_of_a_database_only()
+    {
+        var error = Assert.Single(LrsOptionsValidator.Validate(new LrsOptions { Partitions = "monthly" }));
+        Assert.Contains("add --store postgres", error, StringComparison.Ordinal);
     }
 
     [Theory]

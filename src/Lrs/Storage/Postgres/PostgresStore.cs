@@ -19,11 +19,12 @@ internal sealed class PostgresStore : IStore, IStoreInventory
     private readonly AttachmentTable attachments;
     private readonly RecordTable records;
 
-    private PostgresStore(Database database)
+    private PostgresStore(Database database, Partitions partitions)
     {
         this.database = database;
-        appends = new AppendQueue(new StatementAppender(database));
-        statements = new StatementTable(database);
+        var months = partitions == Partitions.Monthly ? new StatementMonths(database) : null;
+        appends = new AppendQueue(new StatementAppender(database, months is null ? "append_statements" : "append_by_month"));
+        statements = new StatementTable(database, months);
         documents = new DocumentTable(database);
         attachments = new AttachmentTable(database);
         records = new RecordTable(database);
@@ -31,12 +32,14 @@ internal sealed class PostgresStore : IStore, IStoreInventory
 
     /// <summary>Connects and brings the tables up to date; several processes may do so at once.</summary>
     /// <param name="connection">Npgsql connection string, such as <c>Host=db;Database=lrs;Username=lrs;Password=…</c>.</param>
+    /// <param name="partitions">What the database must have, or be given when it is new; null: whatever it has.</param>
     /// <exception cref="StoreSettingsException">The connection string, the server or the database do not fit.</exception>
     /// <exception cref="StoreUnavailableException">The server failed meanwhile.</exception>
-    public static async Task<PostgresStore> OpenAsync(string connection, CancellationToken cancel = default)
+    public static async Task<PostgresStore> OpenAsync(
+        string connection, Partitions? partitions = null, CancellationToken cancel = default)
     {
-        var database = await DatabaseOpener.OpenAsync(connection, cancel);
-        var store = new PostgresStore(database);
+        var (database, present) = await DatabaseOpener.OpenAsync(connection, partitions, cancel);
+        var store = new PostgresStore(database, present);
         try
         {
             await store.attachments.RemoveAbandonedAsync(cancel);

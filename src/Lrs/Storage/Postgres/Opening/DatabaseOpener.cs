@@ -8,15 +8,19 @@ internal static class DatabaseOpener
 {
     private const int OldestServer = 15;
 
+    /// <param name="wanted">What the database must have, or be given when it is new; null: whatever it has.</param>
+    /// <returns>The database and what it has.</returns>
     /// <exception cref="StoreSettingsException">The connection string, the server or the database do not fit.</exception>
-    public static async Task<Database> OpenAsync(string connection, CancellationToken cancel)
+    public static async Task<(Database Database, Partitions Partitions)> OpenAsync(
+        string connection, Partitions? wanted, CancellationToken cancel)
     {
         var settings = ConnectionSettings.Parse(connection);
         try
         {
-            if (!await PrepareAsync(settings, cancel))
+            var (isDurable, partitions) = await PrepareAsync(settings, wanted, cancel);
+            if (!isDurable)
                 ConnectionSettings.RequireDurableCommits(settings);
-            return new Database(NpgsqlDataSource.Create(settings));
+            return (new Database(NpgsqlDataSource.Create(settings)), partitions);
         }
         catch (Exception failure) when (Explain(failure, settings) is { } explained)
         {
@@ -25,8 +29,9 @@ internal static class DatabaseOpener
     }
 
     /// <summary>Checks the server and runs the migrations.</summary>
-    /// <returns>Whether the server flushes a commit before it answers.</returns>
-    private static async Task<bool> PrepareAsync(NpgsqlConnectionStringBuilder settings, CancellationToken cancel)
+    /// <returns>Whether the server flushes a commit before it answers, and what partitions there are.</returns>
+    private static async Task<(bool IsDurable, Partitions Partitions)> PrepareAsync(
+        NpgsqlConnectionStringBuilder settings, Partitions? wanted, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(settings);
         await using var connection = await source.OpenConnectionAsync(cancel);
@@ -37,9 +42,9 @@ internal static class DatabaseOpener
                 + "upgrade it.");
         }
 
-        await Migrator.RunAsync(connection, cancel);
+        var partitions = await Migrator.RunAsync(connection, wanted, cancel);
         await using var command = new NpgsqlCommand("SELECT current_setting('synchronous_commit')", connection);
-        return await command.ExecuteScalarAsync(cancel) is not "off";
+        return (await command.ExecuteScalarAsync(cancel) is not "off", partitions);
     }
 
     private static StoreException? Explain(Exception failure, NpgsqlConnectionStringBuilder settings) => failure switch

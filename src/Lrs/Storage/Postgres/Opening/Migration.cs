@@ -3,10 +3,17 @@ using System.Reflection;
 
 namespace CoursePackager.Lrs.Storage.Postgres.Opening;
 
-/// <summary>One numbered step of the database's schema. A released one is never changed.</summary>
+/// <summary>One numbered step of the database's schema. A released one is never changed. One whose name ends in .monthly is only for
+/// databases with monthly partitions; there the tables of statements and the functions that use them are others, so a later step
+/// that touches these needs two files.</summary>
 internal sealed record Migration(int Number, string Name, string Sql)
 {
     private const string Folder = "migrations/";
+
+    /// <summary>Ending of the names of steps that only databases with monthly partitions take.</summary>
+    public const string MonthlyEnding = ".monthly";
+
+    public bool IsMonthly => Name.EndsWith(MonthlyEnding, StringComparison.Ordinal);
 
     /// <summary>All steps this program knows, in order.</summary>
     public static IReadOnlyList<Migration> All { get; } =

@@ -3,11 +3,12 @@ using Npgsql;
 
 namespace CoursePackager.Lrs.Storage.Postgres.Statements;
 
-/// <summary>Sends a group of batches to <c>append_statements</c>: one round trip, one transaction, one flush.</summary>
-internal sealed class StatementAppender(Database database)
+/// <summary>Sends a group of batches to <c>append_statements</c> or, with monthly partitions, <c>append_by_month</c>: one round trip,
+/// one transaction, one flush.</summary>
+internal sealed class StatementAppender(Database database, string function)
 {
-    private const string Sql =
-        "SELECT o_stored, o_same, o_conflicting FROM append_statements($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    private readonly string sql =
+        $"SELECT o_stored, o_same, o_conflicting FROM {function}($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
     /// <summary>Appends the group and lets its callers go on. Done once more when the connection breaks: what the first try had
     /// committed is then found to be the same.</summary>
@@ -33,11 +34,11 @@ internal sealed class StatementAppender(Database database)
     ];
 
     /// <returns>Time of storing, and the outcome of those rows whose id was stored before.</returns>
-    private static async Task<(DateTimeOffset Stored, Dictionary<int, AppendOutcome> Known)> SendAsync(
+    private async Task<(DateTimeOffset Stored, Dictionary<int, AppendOutcome> Known)> SendAsync(
         NpgsqlConnection connection, string tenant, List<(int Batch, bool Insert, PreparedStatement Statement)> rows)
     {
         var statements = rows.ConvertAll(row => row.Statement);
-        await using var command = new NpgsqlCommand(Sql, connection)
+        await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters =
             {

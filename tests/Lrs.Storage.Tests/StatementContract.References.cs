@@ -2,7 +2,7 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Storage.Tests;
 
-public abstract partial class StoreContract
+public abstract partial class StatementContract
 {
     [Theory]
     [InlineData("target first")]

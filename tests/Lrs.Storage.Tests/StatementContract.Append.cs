@@ -3,7 +3,7 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Storage.Tests;
 
-public abstract partial class StoreContract
+public abstract partial class StatementContract
 {
     [Fact]
     public async Task Stores_a_statement_and_serves_its_bytes_with_the_time_of_storing()
@@ -85,5 +85,34 @@ public abstract partial class StoreContract
         Assert.Equal(AppendOutcome.Same, (await Append(batch[3])).Outcomes[0]);
         await Append(Make.Statement());
         Assert.Equal(51, (await Store.ReadChangesAsync(Tenant, 50, 10, None)).Single().Sequence);
+    }
+
+    [Fact]
+    public async Task An_imported_statement_keeps_its_bytes_and_is_found_by_the_time_of_the_import()
+    {
+        var before = await Append(Make.Statement());
+        await Task.Delay(3);
+        var imported = Make.Statement(text: "old") with { StoredOffset = PreparedStatement.KeepStored };
+
+        var result = await Append(Make.Statement(), imported);
+
+        await ReopenAsync();
+        var stored = await Store.GetStatementAsync(Tenant, imported.Id, None);
+        Assert.Equal(Encoding.UTF8.GetString(imported.Json.Span), Encoding.UTF8.GetString(stored!.Json.Span));
+        Assert.Equal(result.Stored, stored.Stored);
+        Assert.Equal(3, stored.Sequence);
+        var since = new StatementQuery { Since = before.Stored, Ascending = true, Limit = 10 };
+        Assert.Equal(imported.Id, (await Ids(since))[^1]);
+        Assert.Equal(AppendOutcome.Same, (await Append(imported)).Outcomes[0]);
+    }
+
+    [Fact]
+    public async Task A_statement_keeps_the_hashes_of_its_attachments()
+    {
+        var hash = await Store.PutAttachmentAsync(Tenant, new MemoryStream([1, 2, 3]), None);
+        var statement = Make.Statement() with { AttachmentHashes = [hash] };
+        await Append(statement);
+
+        Assert.Equal([hash], (await Store.GetStatementAsync(Tenant, statement.Id, None))!.AttachmentHashes);
     }
 }

@@ -2,7 +2,7 @@ using CoursePackager.Lrs.Storage;
 
 namespace CoursePackager.Lrs.Storage.Tests;
 
-public abstract partial class StoreContract
+public abstract partial class StatementContract
 {
     [Fact]
     public async Task Filters_must_all_hold()

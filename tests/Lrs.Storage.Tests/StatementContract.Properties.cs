@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace CoursePackager.Lrs.Storage.Tests;
 
-public abstract partial class StoreContract
+public abstract partial class StatementContract
 {
     /// <summary>Few ids, so that statements repeat, conflict, refer to and void each other, before and after they come.</summary>
     private static readonly Gen<PreparedStatement> GenStatement = Gen.Select(
