@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
@@ -13,14 +11,13 @@ namespace CoursePackager.Browser.Tests.Hosting;
 internal sealed class ScormHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Dictionary<string, byte[]> _files;
-    private readonly FileExtensionContentTypeProvider _types = new();
+    private readonly PackageContent _content;
     private volatile string _saved = "{}";
 
-    private ScormHost(WebApplication app, Dictionary<string, byte[]> files)
+    private ScormHost(WebApplication app, PackageContent content)
     {
         _app = app;
-        _files = files;
+        _content = content;
     }
 
     /// <summary>Address without a slash at the end.</summary>
@@ -30,7 +27,7 @@ internal sealed class ScormHost : IAsyncDisposable
     public ConcurrentQueue<string> Rejected { get; } = new();
 
     /// <summary>Bytes of package files sent so far.</summary>
-    public long BytesSent { get; private set; }
+    public long BytesSent => _content.BytesSent;
 
     /// <summary>While true, commits are answered with 500.</summary>
     public bool IsBroken { get; set; }
@@ -44,7 +41,7 @@ internal sealed class ScormHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var host = new ScormHost(app, Unzip(zip));
+        var host = new ScormHost(app, new PackageContent(zip));
         host.Map(app);
         await app.StartAsync();
         return host;
@@ -52,35 +49,16 @@ internal sealed class ScormHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static Dictionary<string, byte[]> Unzip(string zip)
-    {
-        using var archive = ZipFile.OpenRead(zip);
-        return archive.Entries.ToDictionary(e => e.FullName, entry =>
-        {
-            using var stream = entry.Open();
-            using var buffer = new MemoryStream();
-            stream.CopyTo(buffer);
-            return buffer.ToArray();
-        });
-    }
-
     private void Map(WebApplication app)
     {
         foreach (var page in new[] { "host12.html", "host2004.html" })
             app.MapGet($"/{page}", () => Results.File(Path.Combine(AppContext.BaseDirectory, "Hosting", page), "text/html"));
         app.MapGet("/scorm-again/{name}", (string name) =>
             Results.File(Repository.PathOf("node_modules", "scorm-again", "dist", Path.GetFileName(name)), "text/javascript"));
-        app.MapGet("/content/{**path}", Content);
+        app.MapGet("/content/{**path}", (string path) => _content.Send(path));
         app.MapGet("/lms/saved", () => Results.Content(_saved, "application/json"));
         app.MapPost("/lms/commit", CommitAsync);
         app.MapPost("/lms/rejected", async (HttpRequest request) => Rejected.Enqueue(await ReadAsync(request)));
-    }
-
-    private IResult Content(string path)
-    {
-        if (!_files.TryGetValue(path, out var bytes)) return Results.NotFound();
-        BytesSent += bytes.Length;
-        return Results.Bytes(bytes, _types.TryGetContentType(path, out var type) ? type : "application/octet-stream");
     }
 
     private async Task<IResult> CommitAsync(HttpRequest request)

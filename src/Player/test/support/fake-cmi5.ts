@@ -122,6 +122,7 @@ export class FakeCmi5 {
     const mastery = session.data.masteryScore as number | undefined;
     const everywhere = this.sessions.flatMap((one) => one.said);
     must(statement.object.id === this.activityId, '8.1.5.0-6');
+    must(statement.object.definition.type === 'http://adlnet.gov/expapi/activities/course', '4.1.0.0-1');
     must(!said.includes(verb), '9.3.0.0-2');
     must(!(said.includes('passed') && verb === 'failed') && !(said.includes('failed') && verb === 'passed'), '9.3.0.0-3');
     must(verb === 'initialized' || verb === 'terminated' || verb === 'failed' || !everywhere.includes(verb), '9.3.0.0-6');

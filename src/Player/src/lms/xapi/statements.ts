@@ -75,10 +75,10 @@ export class StatementMaker {
     return this.about('answered', object, result, { parent: [this.page(page)] });
   }
 
-  aboutCourse(verb: string, result?: Record<string, unknown>, activities?: ContextActivities): Statement {
+  aboutCourse(verb: string, result?: Record<string, unknown>, related?: ContextActivities): Statement {
     const { title, description, language, unit } = this.course;
     const definition = { type: activities + (unit ? unitTypes[unit] : 'course'), name: { [language]: title }, description: { [language]: description } };
-    return this.make(verb, { objectType: 'Activity', id: this.frame.courseId, definition }, result, activities);
+    return this.make(verb, { objectType: 'Activity', id: this.frame.courseId, definition }, result, related);
   }
 
   private about(verb: string, object: object, result: object, activityContext: ContextActivities = {}): Statement {
@@ -86,14 +86,14 @@ export class StatementMaker {
     return this.make(verb, object, result, { ...activityContext, grouping: [course] });
   }
 
-  private make(verb: string, object: object, result: object | undefined, activities: ContextActivities | undefined): Statement {
+  private make(verb: string, object: object, result: object | undefined, related: ContextActivities | undefined): Statement {
     return {
       id: uuid(),
       actor: this.frame.actor,
       verb: { id: verbs + verb, display: { 'en-US': verb } },
       object,
       ...(result ? { result } : {}),
-      context: this.frame.context(activities),
+      context: this.frame.context(related),
       timestamp: new Date(this.now()).toISOString(),
     };
   }
