@@ -12,7 +12,7 @@ internal static class Editions
     private const string UsualSource = "en";
 
     /// <summary>Every translation of every course under a folder, compared with its source.</summary>
-    /// <param name="folder">A course folder (its editions are looked for beside it, as <c>../../LANG/NAME</c>), or any folder above
+    /// <param name="folder">A course folder (its editions are looked for beside it), or any folder above
     /// several.</param>
     /// <param name="sourceLanguage">Null: what the record of a translation names, else English, else the first tag.</param>
     /// <param name="languages">Only these translations; one that does not exist yet is compared as empty. Empty for all that
@@ -42,21 +42,31 @@ internal static class Editions
         return result;
     }
 
-    /// <summary>Where the translation of a course is, or will be: the folder of the same name under that of the language.</summary>
-    public static string FolderOf(TranslationStatus status) =>
-        status.Target?.Folder
-        ?? Path.GetFullPath(Path.Join(status.Source.Folder, "..", "..", status.Language, Path.GetFileName(status.Source.Folder)));
+    /// <summary>Where the translation of a course is, or will be: <c>../../LANG/NAME</c>, or <c>../LANG</c> when the folder of the
+    /// source is named after its language.</summary>
+    public static string FolderOf(TranslationStatus status)
+    {
+        var source = status.Source.Folder;
+        if (status.Target is { } target) return target.Folder;
+        return Path.GetFileName(source) == status.Source.Language
+            ? Path.GetFullPath(Path.Join(source, "..", status.Language))
+            : Path.GetFullPath(Path.Join(source, "..", "..", status.Language, Path.GetFileName(source)));
+    }
 
     private static IReadOnlyList<string> Folders(string folder, string workingDirectory)
     {
         var found = CourseFinder.Find([folder], [], workingDirectory);
         if (found.Count > 1) return found;
-        var name = Path.GetFileName(found[0]);
-        if (Path.GetDirectoryName(Path.GetDirectoryName(found[0])) is not { } above || !Directory.Exists(above)) return found;
+        var (course, name) = (found[0], Path.GetFileName(found[0]));
+        var isNamedByLanguage = LanguageTag.IsKnown(name);
+        var above = isNamedByLanguage ? Path.GetDirectoryName(course) : Path.GetDirectoryName(Path.GetDirectoryName(course));
+        if (above is null) return found;
+        var beside = Directory.EnumerateDirectories(above, "*", new EnumerationOptions { IgnoreInaccessible = true })
+            .Where(d => LanguageTag.IsKnown(Path.GetFileName(d))).Order(StringComparer.Ordinal)
+            .Select(d => isNamedByLanguage ? d : Path.Join(d, name));
         return
         [
-            .. Directory.EnumerateDirectories(above).Order(StringComparer.Ordinal).Select(d => Path.Join(d, name))
-                .Where(d => File.Exists(Path.Join(d, CourseFinder.CourseFileName))).Append(found[0]).Distinct(StringComparer.Ordinal),
+            .. beside.Where(d => File.Exists(Path.Join(d, CourseFinder.CourseFileName))).Append(course).Distinct(StringComparer.Ordinal),
         ];
     }
 

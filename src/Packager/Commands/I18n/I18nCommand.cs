@@ -11,6 +11,8 @@ internal static class I18nCommand
         {
             StatusCommand.Create(environment),
             AcceptCommand.Create(environment),
+            ExportCommand.Create(environment),
+            ImportCommand.Create(environment),
         };
         return command;
     }
