@@ -36,7 +36,7 @@ public sealed class BuildCommandTests : IDisposable
         var run = Build("--target", "scorm13", "--out", "out");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal("There is no target 'scorm13'; there are scorm12, scorm2004-3, scorm2004-4, xapi, cmi5, web.\n", run.Error);
+        Assert.Equal("There is no target 'scorm13'; there are scorm12, scorm2004-3, scorm2004-4, xapi, cmi5, cc13, web.\n", run.Error);
     }
 
     [Fact]

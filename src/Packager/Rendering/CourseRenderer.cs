@@ -20,10 +20,11 @@ internal static class CourseRenderer
 
     private const string UnitFolder = "units/";
 
-    /// <param name="playerBundle">Which player goes in, for example <c>scorm12</c>.</param>
+    /// <param name="playerBundle">Which player goes in, for example <c>scorm12</c>; null for plain documents without questions.</param>
     /// <param name="isSplit">One unit for each module and the final test, each in its own folder, instead of one for all.</param>
-    public static RenderedCourse Render(Course course, string playerBundle, bool isSplit = false)
+    public static RenderedCourse Render(Course course, string? playerBundle, bool isSplit = false)
     {
+        if (playerBundle is null) return DocumentRenderer.Render(course);
         var strings = InterfaceStrings.For(course.Language);
         var whole = CoursePages.Of(course, strings);
         var courseJson = CourseJson.Of(course, whole, new Signatures(course, whole));
@@ -46,7 +47,7 @@ internal static class CourseRenderer
         var root = id is null ? "" : "../../";
         var json = CourseJson.Of(part, pages, new Signatures(part, pages));
         if (id is not null) json["unit"] = part.FinalTest is null ? "module" : "test";
-        var renderer = new PageRenderer(part, pages, new CourseLinks(whole, pages, root), strings, isPart: id is not null);
+        var renderer = new PageRenderer(part, pages, new CourseLinks(whole, pages, root), strings, id is null ? PageUse.Course : PageUse.Part);
         var shell = new ShellRenderer(part, pages, strings, json, root);
         var files = new List<PackageFile>();
         foreach (var rendered in pages.Select(renderer.Render))
@@ -66,5 +67,5 @@ internal static class CourseRenderer
         return $"CoursePackager.page({JsonConvert.ToString(rendered.Page.Id)},{data.ToString(Formatting.None)});\n";
     }
 
-    private static PackageFile TextFile(string path, string text) => new(path, Utf8.GetBytes(text));
+    public static PackageFile TextFile(string path, string text) => new(path, Utf8.GetBytes(text));
 }

@@ -11,8 +11,11 @@ internal static class PlayerFiles
     public static IReadOnlyList<PackageFile> For(string bundle) =>
     [
         new("player/player.js", Read($"player/player-{bundle}.js")),
-        new("player/player.css", Read("player/player.css")),
+        StyleSheet,
     ];
+
+    /// <summary>How pages look, with and without the player.</summary>
+    public static PackageFile StyleSheet => new("player/player.css", Read("player/player.css"));
 
     private static byte[] Read(string resource)
     {

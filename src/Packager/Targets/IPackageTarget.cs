@@ -12,8 +12,9 @@ internal interface IPackageTarget
     /// <summary>Most characters of saved player state that this target can keep; null when there is no limit worth checking.</summary>
     int? StateLimit { get; }
 
-    /// <summary>Name of the player bundle to use, for example <c>scorm12</c>: the player with this target's adapter.</summary>
-    string PlayerBundle { get; }
+    /// <summary>Name of the player bundle to use, for example <c>scorm12</c>: the player with this target's adapter. Null when the
+    /// platform itself asks the questions: then the pages are plain documents.</summary>
+    string? PlayerBundle { get; }
 
     /// <summary>Whether the target can launch the modules of a course one by one (<c>--sco module</c>).</summary>
     bool CanSplit => false;

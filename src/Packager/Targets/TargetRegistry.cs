@@ -1,4 +1,5 @@
 using CoursePackager.Packager.Targets.Cmi5;
+using CoursePackager.Packager.Targets.CommonCartridge;
 using CoursePackager.Packager.Targets.Scorm12;
 using CoursePackager.Packager.Targets.Scorm2004;
 using CoursePackager.Packager.Targets.Web;
@@ -12,7 +13,7 @@ internal static class TargetRegistry
     public static IReadOnlyList<IPackageTarget> All { get; } =
     [
         new Scorm12Target(), .. Scorm2004Edition.All.Select(edition => new Scorm2004Target(edition)), new XapiTarget(), new Cmi5Target(),
-        new WebTarget(),
+        new Cc13Target(), new WebTarget(),
     ];
 
     /// <summary>The target of that name; null when there is none.</summary>

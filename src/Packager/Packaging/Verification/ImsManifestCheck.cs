@@ -26,6 +26,8 @@ internal sealed class ImsManifestCheck : IPackageCheck
 
     private static List<string> SchemaFaults(XDocument document)
     {
+        // The schemas of Common Cartridge may not be shipped.
+        if (document.Root!.Name.NamespaceName.Contains("/imscc", StringComparison.Ordinal)) return [];
         // Without one, every platform takes the package for 1.2.
         var version = document.Descendants().FirstOrDefault(e => e.Name.LocalName == "schemaversion")?.Value ?? "1.2";
         if (ScormSchemas.For(version) is not { } schemas)

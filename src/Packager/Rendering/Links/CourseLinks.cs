@@ -13,6 +13,7 @@ internal sealed class CourseLinks
 {
     private readonly LinkResolver _resolver;
     private readonly string _root;
+    private readonly string _pageRoot;
     private readonly Dictionary<string, CoursePage> _pages;
     private readonly Dictionary<string, CoursePage> _elsewhere;
     private readonly Dictionary<string, MediaFile> _media;
@@ -20,11 +21,13 @@ internal sealed class CourseLinks
 
     /// <param name="whole">The course as authors see it.</param>
     /// <param name="pages">The pages that can be reached: all, or those of the unit.</param>
-    /// <param name="root">Leads from the pages to the root of the package: empty, or <c>../../</c>.</param>
-    public CourseLinks(WholeCourse whole, IReadOnlyList<CoursePage> pages, string root)
+    /// <param name="root">Leads from the text to the root of the package, where the media are: empty, or <c>../../</c>.</param>
+    /// <param name="pageRoot">Leads from the text to the pages; empty when it stands in one of them.</param>
+    public CourseLinks(WholeCourse whole, IReadOnlyList<CoursePage> pages, string root, string pageRoot = "")
     {
         _resolver = new LinkResolver(whole.Course);
         _root = root;
+        _pageRoot = pageRoot;
         _pages = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _elsewhere = whole.Pages.Where(p => !_pages.ContainsKey(p.Id)).ToDictionary(p => p.Id, StringComparer.Ordinal);
         _media = whole.Course.Media.ToDictionary(m => m.SourcePath, StringComparer.Ordinal);
@@ -41,9 +44,9 @@ internal sealed class CourseLinks
         {
             LinkKind.Anchor => new("#" + HeadingId(target.Anchor!), null, false),
             LinkKind.Term when _terms.Contains(target.Id!) =>
-                new($"{CoursePage.GlossaryId}.html#term-{target.Id}", CoursePage.GlossaryId, false),
+                new($"{_pageRoot}{CoursePage.GlossaryId}.html#term-{target.Id}", CoursePage.GlossaryId, false),
             LinkKind.Page when _pages.TryGetValue(target.Id!, out var page) =>
-                new(page.FileName + (target.Anchor is { } anchor ? "#" + HeadingId(anchor) : ""), page.Id, false),
+                new(_pageRoot + page.FileName + (target.Anchor is { } anchor ? "#" + HeadingId(anchor) : ""), page.Id, false),
             LinkKind.Page when _elsewhere.TryGetValue(target.Id!, out var page) => ResolvedLink.InAnotherUnit(page),
             LinkKind.File when _media.TryGetValue(target.Path!, out var media) => new(AddressOf(media), null, true),
             LinkKind.External => new(url, null, !url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)),

@@ -4,7 +4,9 @@ namespace CoursePackager.Packager.Rendering.Pages;
 internal sealed record ContentsGroup(string Title, string Summary, IReadOnlyList<PageLink> Entries)
 {
     /// <summary>Groups pages by module, in order.</summary>
-    public static IReadOnlyList<ContentsGroup> Of(IEnumerable<CoursePage> pages, Func<CoursePage, string> facts)
+    /// <param name="canReach">Whether a link can lead there; otherwise the title stands alone, with an empty address.</param>
+    public static IReadOnlyList<ContentsGroup> Of(
+        IEnumerable<CoursePage> pages, Func<CoursePage, string> facts, Func<CoursePage, bool>? canReach = null)
     {
         var groups = new List<ContentsGroup>();
         var entries = new List<PageLink>();
@@ -18,7 +20,8 @@ internal sealed record ContentsGroup(string Title, string Summary, IReadOnlyList
                 module = page.Module?.Id;
             }
 
-            entries.Add(PageLink.To(page, facts(page)));
+            var link = PageLink.To(page, facts(page));
+            entries.Add(canReach?.Invoke(page) == false ? link with { Href = "" } : link);
         }
 
         return groups;

@@ -8,8 +8,7 @@ using CoursePackager.Packager.Rendering.Strings;
 namespace CoursePackager.Packager.Rendering.Pages;
 
 /// <summary>Renders the main column of each kind of page.</summary>
-/// <param name="isPart">The pages are those of a unit, not of the whole course.</param>
-internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> pages, CourseLinks links, InterfaceStrings strings, bool isPart)
+internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> pages, CourseLinks links, InterfaceStrings strings, PageUse use)
 {
     public RenderedPage Render(CoursePage page)
     {
@@ -32,9 +31,9 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
             course.Title,
             course.Description,
             Facts = PageFacts.OfCourse(pages, strings),
-            First = steps.Count > 0 ? PageLink.To(steps[0]) : null,
+            First = steps.Count > 0 && use != PageUse.Document ? PageLink.To(steps[0]) : null,
             course.Objectives,
-            Outline = ContentsGroup.Of(steps, p => PageFacts.Of(p, strings)),
+            Outline = ContentsGroup.Of(steps, p => PageFacts.Of(p, strings), CanReach),
             Rules = PageFacts.CompletionRules(course, strings),
             Imprint = Imprint(),
             Turn = Turn(page),
@@ -44,7 +43,7 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
                 Progress = strings.Text("yourProgress"),
                 Objectives = strings.Text("objectives"),
                 Outline = strings.Text("outline"),
-                How = strings.Text(isPart ? "howToCompletePart" : "howToComplete"),
+                How = strings.Text(use == PageUse.Part ? "howToCompletePart" : "howToComplete"),
             },
         });
     }
@@ -128,8 +127,12 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
     private static bool IsWebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == "http" || address.Scheme == "https");
 
+    /// <summary>Questions are not documents: the platform asks them.</summary>
+    private bool CanReach(CoursePage page) => use != PageUse.Document || page.Assessment is null;
+
     private RawHtml Turn(CoursePage page)
     {
+        if (use == PageUse.Document) return RawHtml.Empty; // the platform's own menu turns the pages
         var steps = pages.Where(p => p.IsStep).ToList();
         var index = steps.IndexOf(page);
         return HtmlTemplates.Render("turn", new

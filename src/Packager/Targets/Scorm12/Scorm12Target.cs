@@ -14,7 +14,7 @@ internal sealed class Scorm12Target : IPackageTarget
     /// <summary>cmi.suspend_data is a CMIString4096 (SCORM 1.2 RTE 3.4.5.5).</summary>
     public int? StateLimit => 4096;
 
-    public string PlayerBundle => "scorm12";
+    public string? PlayerBundle => "scorm12";
 
     public bool CanSplit => true;
 

@@ -12,7 +12,7 @@ internal sealed class Scorm2004Target(Scorm2004Edition edition) : IPackageTarget
     /// <summary>cmi.suspend_data holds 64,000 characters at least (SCORM 2004 RTE 4.2.24).</summary>
     public int? StateLimit => 64_000;
 
-    public string PlayerBundle => "scorm2004";
+    public string? PlayerBundle => "scorm2004";
 
     public bool CanSplit => true;
 

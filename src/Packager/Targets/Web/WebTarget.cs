@@ -11,7 +11,7 @@ internal sealed class WebTarget : IPackageTarget
     /// <summary>A browser keeps millions of characters for each site.</summary>
     public int? StateLimit => null;
 
-    public string PlayerBundle => "web";
+    public string? PlayerBundle => "web";
 
     public IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics) => course.Files;
 }

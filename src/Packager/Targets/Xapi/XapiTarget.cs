@@ -11,7 +11,7 @@ internal sealed class XapiTarget : IPackageTarget
     /// <summary>State is a document of any size in the LRS.</summary>
     public int? StateLimit => null;
 
-    public string PlayerBundle => "xapi";
+    public string? PlayerBundle => "xapi";
 
     public IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics) =>
         [new PackageFile("tincan.xml", XmlText.ToUtf8(TincanXml.Build(course))), .. course.Files];
