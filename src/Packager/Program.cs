@@ -14,6 +14,7 @@ internal static class Program
         NewCommand.Create,
         CheckCommand.Create,
         BuildCommand.Create,
+        VerifyCommand.Create,
         ExplainCommand.Create,
         SchemaCommand.Create,
         I18nCommand.Create,

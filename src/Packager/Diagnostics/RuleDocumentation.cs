@@ -32,7 +32,7 @@ internal static class RuleDocumentation
             # Diagnostics
 
             Every finding of coursepack has a code. `coursepack explain CODE` prints the entry on this page. An error means that no
-            package is made; a warning does not.
+            package is made; a warning does not. Codes from CP0700 to CP0799 are what `coursepack verify` says of finished packages.
 
             This page is generated; after a change of a rule, write it anew with `coursepack explain --all > docs/diagnostics.md`.
 

@@ -1,6 +1,7 @@
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Packaging.Verification;
+using CoursePackager.Packager.Packaging.Verification.Content;
 using CoursePackager.Packager.Rendering;
 using CoursePackager.Packager.Rendering.State;
 using CoursePackager.Packager.Targets;
@@ -10,6 +11,8 @@ namespace CoursePackager.Packager.Packaging;
 /// <summary>Courses that passed their checks → verified packages in memory.</summary>
 internal static class CourseBuilder
 {
+    private static readonly HashSet<string> AuthorsOwn = new(StringComparer.Ordinal) { new Secret().Code, new Password().Code };
+
     /// <summary>One package for each course and target, in this order. With errors in the bag afterwards, none of them may be written.</summary>
     /// <param name="isSplit">Modules are launched one by one, by the targets that can.</param>
     public static IReadOnlyList<BuiltPackage> Build(
@@ -23,15 +26,21 @@ internal static class CourseBuilder
         StateCheck.Run(course, target, budget, bag);
         var name = $"{course.Id}.{course.Language}.{target.Id}.zip";
         var zip = DeterministicZip.Write(target.Emit(rendered, bag));
-        Verify(name, zip);
+        Verify(name, zip, bag);
         return new BuiltPackage(name, zip, budget.MaximumCharacters, target.StateLimit);
     }
 
-    /// <summary>The sources were right, so a fault in the package is ours and must never reach an LMS.</summary>
-    private static void Verify(string name, byte[] zip)
+    /// <summary>The sources were right, so a fault in the package is ours and must never reach an LMS. Only what an author can write into a
+    /// page is the author's to mend.</summary>
+    private static void Verify(string name, byte[] zip, DiagnosticBag bag)
     {
-        var faults = PackageVerifier.Verify(zip);
-        if (faults.Count > 0)
-            throw new InvalidOperationException($"{name} came out wrong and was not written:\n  {string.Join("\n  ", faults)}");
+        var found = new DiagnosticBag();
+        PackageVerifier.Verify(zip, name, found);
+        var findings = found.Sorted().Where(d => d.Severity != Severity.Info).ToLookup(d => AuthorsOwn.Contains(d.Code));
+        foreach (var finding in findings[true]) bag.Add(finding);
+        if (findings[false].Any())
+            throw new InvalidOperationException($"{name} came out wrong and was not written:\n  {string.Join("\n  ", findings[false].Select(Describe))}");
     }
+
+    private static string Describe(Diagnostic finding) => $"{finding.Span?.File.Path}: {finding.Message} ({finding.Code})";
 }

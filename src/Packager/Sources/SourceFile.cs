@@ -15,7 +15,13 @@ internal sealed class SourceFile
         _lineStarts = FindLineStarts(text);
     }
 
+    /// <summary>A file without text to show, such as an image or a whole package.</summary>
+    public SourceFile(string path) : this(path, "") => HasText = false;
+
     public string Path { get; }
+
+    /// <summary>Whether lines and columns mean anything.</summary>
+    public bool HasText { get; } = true;
 
     public string Text { get; }
 

@@ -15,13 +15,13 @@ internal sealed class GitHubWriter : IDiagnosticWriter
     private static string Line(Diagnostic diagnostic)
     {
         var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
-        var place = diagnostic.Span is { } span
-            ? $"file={Property(span.File.Path)},line={span.Line},endLine={span.EndLine},"
-                + $"col={span.Column},endColumn={span.EndColumn},"
-            : "";
+        var place = diagnostic.Span is { } span ? Place(span) : "";
         var message = diagnostic.Help is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Help}";
         return $"::{command} {place}title={diagnostic.Code}::{Data(message)}";
     }
+
+    private static string Place(SourceSpan span) => $"file={Property(span.File.Path)}," + (span.File.HasText
+        ? $"line={span.Line},endLine={span.EndLine},col={span.Column},endColumn={span.EndColumn}," : "");
 
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)

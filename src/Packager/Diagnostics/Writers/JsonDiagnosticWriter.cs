@@ -26,7 +26,7 @@ internal sealed class JsonDiagnosticWriter : IDiagnosticWriter
         ["location"] = diagnostic.Span is { } span ? ToJson(span) : null,
     };
 
-    private static JObject ToJson(SourceSpan span) => new()
+    private static JObject ToJson(SourceSpan span) => !span.File.HasText ? new() { ["file"] = span.File.Path } : new()
     {
         ["file"] = span.File.Path,
         ["line"] = span.Line,

@@ -53,20 +53,22 @@ internal sealed class SarifWriter : IDiagnosticWriter
         return result;
     }
 
-    private static JObject Location(SourceSpan span) => new()
+    private static JObject Location(SourceSpan span)
     {
-        ["physicalLocation"] = new JObject
+        var place = new JObject { ["artifactLocation"] = new JObject { ["uri"] = AsUri(span.File.Path) } };
+        if (span.File.HasText)
         {
-            ["artifactLocation"] = new JObject { ["uri"] = AsUri(span.File.Path) },
-            ["region"] = new JObject
+            place["region"] = new JObject
             {
                 ["startLine"] = span.Line,
                 ["startColumn"] = span.Column,
                 ["endLine"] = span.EndLine,
                 ["endColumn"] = span.EndColumn,
-            },
-        },
-    };
+            };
+        }
+
+        return new JObject { ["physicalLocation"] = place };
+    }
 
     private static string AsUri(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 

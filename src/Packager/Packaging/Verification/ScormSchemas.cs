@@ -27,7 +27,8 @@ internal static class ScormSchemas
         _ => null,
     };
 
-    private static XmlSchemaSet Of(string folder, string[] roots) =>
+    /// <summary>The set of the built-in schemas in a folder.</summary>
+    public static XmlSchemaSet Of(string folder, string[] roots) =>
         Compiled.GetOrAdd(folder, key => new Lazy<XmlSchemaSet>(() => Compile(key, roots))).Value;
 
     private static XmlSchemaSet Compile(string folder, string[] roots)
