@@ -39,6 +39,7 @@ public sealed class UsageTests
     [InlineData("new")]
     [InlineData("check")]
     [InlineData("build")]
+    [InlineData("verify")]
     [InlineData("explain")]
     [InlineData("schema")]
     public void Help_names_every_command(string command)

@@ -26,7 +26,7 @@ public sealed class Cmi5TargetTests
 
     [Fact]
     public void Package_passes_its_own_verification() =>
-        Assert.Empty(PackageVerifier.Verify(DeterministicZip.Write(new Cmi5Target().Emit(RenderedCourses.Small(), new DiagnosticBag()))));
+        Assert.Empty(VerifiedPackage.Findings(new Cmi5Target().Emit(RenderedCourses.Small(), new DiagnosticBag())));
 
     [Fact]
     public void Every_id_is_an_absolute_IRI_and_stands_there_once()

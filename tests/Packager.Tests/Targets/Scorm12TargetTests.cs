@@ -18,7 +18,7 @@ public sealed class Scorm12TargetTests
     {
         var files = new Scorm12Target().Emit(RenderedCourses.Small("Title with <angle> & «quotes»"), _bag);
 
-        Assert.Empty(PackageVerifier.Verify(DeterministicZip.Write(files)));
+        Assert.Empty(VerifiedPackage.Findings(files));
         Assert.Contains(files, f => f.Path == "imscp_rootv1p1p2.xsd");
     }
 

@@ -2,14 +2,14 @@ using CoursePackager.Packager.Diagnostics;
 
 namespace CoursePackager.Packager.Packaging.Verification.Cmi5;
 
-/// <summary>moveOn and masteryScore that do not go together.</summary>
+/// <summary>A moveOn and masteryScore that do not go together.</summary>
 internal sealed class MoveOnWithoutScore : PackageCheck
 {
     public override string Code => "CP0757";
 
     public override Severity Severity => Severity.Info;
 
-    public override string Title => "moveOn and masteryScore that do not go together";
+    public override string Title => "A moveOn and masteryScore that do not go together";
 
     public override string What => "An AU with a masteryScore has a moveOn that asks for passing, and the other way round.";
 

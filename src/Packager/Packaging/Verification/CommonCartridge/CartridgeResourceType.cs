@@ -9,7 +9,7 @@ internal sealed partial class CartridgeResourceType : PackageCheck
 {
     public override string Code => "CP0766";
 
-    public override Severity Severity => Severity.Error;
+    public override Severity Severity => Severity.Warning;
 
     public override string Title => "A resource type that cartridges do not have";
 
@@ -17,7 +17,7 @@ internal sealed partial class CartridgeResourceType : PackageCheck
         "The type of a resource is webcontent, or that of a web link, discussion, assessment, question bank, LTI link "
         + "or associated content, in the version of the cartridge.";
 
-    public override string Why => "Importers leave such resources out.";
+    public override string Why => "Importers that go by the book leave such resources out.";
 
     public override string Bad => "<resource type=\"imswl_xmlv1p1\">, in a cartridge 1.3";
 

@@ -14,7 +14,8 @@ internal sealed class ContentFile
         "config", "properties", "php", "ts", "map", "pem", "key", "sh", "bat", "sql",
     };
 
-    private static readonly string[] TemplateMarks = ["{{", "${", "<%", "{%", "[[", "'+", "\"+", "' +"];
+    // Dollar signs stand around words that an LMS replaces, such as $IMS-CC-FILEBASE$.
+    private static readonly string[] TemplateMarks = ["$", "%24", "{{", "<%", "{%", "[[", "'+", "\"+", "' +"];
 
     private readonly Lazy<SourceFile> _source;
     private readonly Lazy<IReadOnlyList<HtmlTag>> _tags;

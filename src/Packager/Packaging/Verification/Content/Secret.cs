@@ -21,9 +21,11 @@ internal sealed partial class Secret : ContentCheck
     public override string Good => "The LMS gives the course what it needs at launch.";
 
     public override IEnumerable<Finding> Check(ContentFile file, Package package) =>
-        Pattern().Matches(file.Text).Select(match => new Finding(file.At(match.Index, Math.Min(match.Length, 12)), $"looks like {Kind(match)}", "Take it out of the package and make it invalid where it was issued: it was readable for everybody who has the file."));
+        from match in Pattern().Matches(file.Text)
+        let found = match.Groups.Values.Skip(1).First(g => g.Success)
+        select new Finding(file.At(found.Index, Math.Min(found.Length, 12)), $"looks like {Kind(found.Name)}", "Take it out of the package and make it invalid where it was issued: it was readable for everybody who has the file.");
 
-    private static string Kind(Match match) => match.Groups.Values.Skip(1).First(group => group.Success).Name switch
+    private static string Kind(string name) => name switch
     {
         "pem" => "a private key",
         "aws" => "an access key of Amazon",

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace CoursePackager.Packager.Packaging.Verification.Own;
 
-/// <summary>course.json cannot be used.</summary>
+/// <summary>The course.json cannot be used.</summary>
 internal sealed class CourseFile : PackageCheck
 {
     public override string Code => "CP0795";
 
     public override Severity Severity => Severity.Error;
 
-    public override string Title => "course.json cannot be used";
+    public override string Title => "The course.json cannot be used";
 
     public override string What =>
         "course.json of a package made by coursepack has what docs/contracts.md says: id, iri, language, title, pages; "
@@ -32,8 +32,10 @@ internal sealed class CourseFile : PackageCheck
         if (course["pages"] is not JArray pages) yield return new Finding(package.At(OwnCourse.FileName), "course.json has no pages");
         else
         {
+            // Courses in several units have a folder for each.
+            var pagesThere = package.Items.Select(item => item.Name[(item.Name.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
             foreach (var id in pages.OfType<JObject>().Where(p => (string?)(p["kind"] as JValue) is "lesson" or "quiz" or "test").Select(p => (string?)(p["id"] as JValue)))
-                if (!package.Has($"{id}.html")) yield return new Finding(package.At(OwnCourse.FileName), $"the page {id} has no {id}.html");
+                if (!pagesThere.Contains($"{id}.html")) yield return new Finding(package.At(OwnCourse.FileName), $"the page {id} has no {id}.html");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Packaging.Verification.Ims;
+using CoursePackager.Packager.Packaging.Verification.Xml;
 using CoursePackager.Packager.Packaging.Verification.Zip;
 
 namespace CoursePackager.Packager.Packaging.Verification.Scorm;
@@ -31,14 +32,19 @@ internal sealed class SchemaFileMissing : PackageCheck
     {
         if (package.Manifest is not { IsScorm: true } manifest) yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var location in manifest.File.Root.DescendantsAndSelf().Attributes(Location))
+        var files = Metadata(package, manifest).Select(entry => package.ReadXml(entry)).OfType<XmlFile>().Prepend(manifest.File);
+        foreach (var (file, location) in files.SelectMany(f => f.Root.DescendantsAndSelf().Attributes(Location).Select(l => (f, l))))
         {
-            var words = location.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (var file in words.Where((_, index) => index % 2 == 1).Where(seen.Add))
-            {
-                if (!EntryPaths.IsAbsolute(file) && package.Resolve("", file) is null)
-                    yield return new Finding(manifest.At(location), $"the schema {file} is not in the package", package.Suggest("", file) ?? "Put the schema files of this edition into the root, or do not name the schema.");
-            }
+            foreach (var schema in Schemas(location.Value).Where(seen.Add).Where(s => package.Resolve("", s) is null))
+                yield return new Finding(file.At(location), $"the schema {schema} is not in the package", package.Suggest("", schema) ?? "Put the schema files of this edition into the root, or do not name the schema.");
         }
     }
+
+    /// <summary>Metadata files that the manifest points to.</summary>
+    private static IEnumerable<string> Metadata(Package package, ImsManifest manifest) => manifest.File.Root.Descendants()
+        .Where(e => ImsManifest.IsAdl(e.Name.Namespace) && e.Name.LocalName == "location")
+        .Select(e => package.Resolve("", e.Value.Trim())?.Name).OfType<string>().Distinct().Take(100);
+
+    private static IEnumerable<string> Schemas(string pairs) => pairs.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Where((word, index) => index % 2 == 1 && !EntryPaths.IsAbsolute(word));
 }

@@ -3,14 +3,14 @@ using CoursePackager.Packager.Packaging.Verification.Ims;
 
 namespace CoursePackager.Packager.Packaging.Verification.Scorm;
 
-/// <summary>schemaversion is not one that LMSs know.</summary>
+/// <summary>The schemaversion is not one that LMSs know.</summary>
 internal sealed class SchemaVersion : PackageCheck
 {
     public override string Code => "CP0731";
 
     public override Severity Severity => Severity.Error;
 
-    public override string Title => "schemaversion is not one that LMSs know";
+    public override string Title => "The schemaversion is not one that LMSs know";
 
     public override string What =>
         "A SCORM manifest says 1.2, CAM 1.3, 2004 3rd Edition or 2004 4th Edition in metadata/schemaversion, to the "

@@ -3,14 +3,14 @@ using CoursePackager.Packager.Packaging.Verification.Ims;
 
 namespace CoursePackager.Packager.Packaging.Verification.Scorm;
 
-/// <summary>scormtype missing or misspelt.</summary>
+/// <summary>The scormtype is missing or misspelt.</summary>
 internal sealed class ScormType : PackageCheck
 {
     public override string Code => "CP0740";
 
     public override Severity Severity => Severity.Error;
 
-    public override string Title => "scormtype missing or misspelt";
+    public override string Title => "The scormtype is missing or misspelt";
 
     public override string What =>
         "Every resource that is opened says sco or asset in adlcp:scormtype (SCORM 1.2) or adlcp:scormType (2004).";

@@ -4,14 +4,14 @@ using CoursePackager.Packager.Packaging.Verification.Ims;
 
 namespace CoursePackager.Packager.Packaging.Verification.Scorm;
 
-/// <summary>xml:base where Moodle overlooks it.</summary>
+/// <summary>An xml:base where Moodle overlooks it.</summary>
 internal sealed class SharedBase : PackageCheck
 {
     public override string Code => "CP0748";
 
     public override Severity Severity => Severity.Warning;
 
-    public override string Title => "xml:base where Moodle overlooks it";
+    public override string Title => "An xml:base where Moodle overlooks it";
 
     public override string What => "xml:base stands on resource elements only.";
 

@@ -2,14 +2,14 @@ using CoursePackager.Packager.Diagnostics;
 
 namespace CoursePackager.Packager.Packaging.Verification.Tincan;
 
-/// <summary>tincan.xml without the expected elements.</summary>
+/// <summary>The tincan.xml lacks expected elements.</summary>
 internal sealed class TincanStructure : PackageCheck
 {
     public override string Code => "CP0760";
 
     public override Severity Severity => Severity.Error;
 
-    public override string Title => "tincan.xml without the expected elements";
+    public override string Title => "The tincan.xml lacks expected elements";
 
     public override string What =>
         "tincan.xml is tincan/activities/activity in the namespace of the Tin Can packaging rules; activities comes "
