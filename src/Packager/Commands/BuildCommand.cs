@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Writers;
+using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Packaging;
 using CoursePackager.Packager.Targets;
 
@@ -19,18 +20,25 @@ internal static class BuildCommand
         var format = CourseOptions.Format();
         var targets = Targets();
         var sco = Sco();
+        var bilingual = new Option<bool>("--bilingual")
+        {
+            Description = "One package for all languages of a course: learners switch at any time, with one progress and one score.",
+        };
         var output = new Option<string>("--out") { Description = "Folder for the packages; made when missing.", Required = true };
-        var command = new Command("build", "Compile courses into packages.") { folders, targets, output, languages, sco, format };
+        var command = new Command("build", "Compile courses into packages.") { folders, targets, output, languages, sco, bilingual, format };
         command.SetAction(parsed =>
         {
             var chosen = ChosenTargets(parsed.GetRequiredValue(targets));
             var isSplit = parsed.GetRequiredValue(sco) == PerModule;
             if (isSplit && !chosen.Any(t => t.CanSplit))
                 throw new UsageException($"--sco module needs one of the targets {Names(TargetRegistry.All.Where(t => t.CanSplit))}.");
+            var isBilingual = parsed.GetValue(bilingual);
+            if (isBilingual) RefuseWhatIsNotBilingual(chosen, isSplit);
             var bag = new DiagnosticBag();
             var courses = CourseSet.Load(
                 parsed.GetRequiredValue(folders), parsed.GetRequiredValue(languages), environment.WorkingDirectory, bag);
-            IReadOnlyList<BuiltPackage> packages = bag.HasErrors ? [] : CourseBuilder.Build(courses, chosen, isSplit, bag);
+            IReadOnlyList<BuiltPackage> packages = bag.HasErrors ? [] : CourseBuilder.Build(
+                isBilingual ? ByCourse(courses, parsed.GetRequiredValue(languages)) : [.. courses.Select(c => (Course[])[c])], chosen, isSplit, bag);
             var isText = parsed.GetRequiredValue(format) == DiagnosticWriters.Default;
             DiagnosticWriters.Write(parsed.GetRequiredValue(format), bag.Sorted(), environment);
             if (bag.HasErrors)
@@ -44,6 +52,24 @@ internal static class BuildCommand
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static void RefuseWhatIsNotBilingual(IReadOnlyList<IPackageTarget> targets, bool isSplit)
+    {
+        if (isSplit) throw new UsageException("--bilingual and --sco module do not go together: choose one.");
+        if (targets.FirstOrDefault(t => t.PlayerBundle is null) is { } target)
+            throw new UsageException($"--bilingual needs our player, and packages for {target.Id} have none: build {target.Id} without it.");
+    }
+
+    /// <summary>The editions of each course, in the order of the languages on the command line.</summary>
+    /// <exception cref="UsageException">A course lacks a language, or there is only one.</exception>
+    private static IReadOnlyList<IReadOnlyList<Course>> ByCourse(IReadOnlyList<Course> courses, IReadOnlyList<string> languages)
+    {
+        var wanted = languages.Count > 0 ? languages : [.. courses.Select(c => c.Language).Distinct().Order(StringComparer.Ordinal)];
+        if (wanted.Count < 2) throw new UsageException("--bilingual needs at least two languages, for example --lang en,ru.");
+        return [.. courses.GroupBy(c => c.Id, StringComparer.Ordinal).Select(group => (IReadOnlyList<Course>)[.. wanted.Select(language =>
+            group.FirstOrDefault(c => c.Language == language)
+                ?? throw new UsageException($"The course '{group.Key}' has no edition in '{language}', which --bilingual needs."))])];
     }
 
     private static void Write(IReadOnlyList<BuiltPackage> packages, PackageWriter writer, TextWriter output)

@@ -14,17 +14,21 @@ internal static class CourseBuilder
     private static readonly HashSet<string> AuthorsOwn = new(StringComparer.Ordinal) { new Secret().Code, new Password().Code };
 
     /// <summary>One package for each course and target, in this order. With errors in the bag afterwards, none of them may be written.</summary>
+    /// <param name="courses">Each in the languages that share a package, the one to launch first; usually one.</param>
     /// <param name="isSplit">Modules are launched one by one, by the targets that can.</param>
     public static IReadOnlyList<BuiltPackage> Build(
-        IReadOnlyList<Course> courses, IReadOnlyList<IPackageTarget> targets, bool isSplit, DiagnosticBag bag) =>
-        [.. courses.SelectMany(course => targets.Select(target => Build(course, target, isSplit, bag)))];
+        IReadOnlyList<IReadOnlyList<Course>> courses, IReadOnlyList<IPackageTarget> targets, bool isSplit, DiagnosticBag bag) =>
+        [.. courses.SelectMany(editions => targets.Select(target => Build(editions, target, isSplit, bag)))];
 
-    private static BuiltPackage Build(Course course, IPackageTarget target, bool isSplit, DiagnosticBag bag)
+    private static BuiltPackage Build(IReadOnlyList<Course> editions, IPackageTarget target, bool isSplit, DiagnosticBag bag)
     {
-        var rendered = CourseRenderer.Render(course, target.PlayerBundle, isSplit && target.CanSplit);
+        var course = editions[0];
+        var rendered = editions.Count > 1
+            ? EditionsRenderer.Render(editions, target.PlayerBundle!)
+            : CourseRenderer.Render(course, target.PlayerBundle, isSplit && target.CanSplit);
         var budget = rendered.Units.Select(unit => StateBudget.Of(unit.Course)).MaxBy(b => b.MaximumCharacters)!;
         StateCheck.Run(course, target, budget, bag);
-        var name = $"{course.Id}.{course.Language}.{target.Id}.zip";
+        var name = $"{course.Id}.{string.Join('-', editions.Select(e => e.Language))}.{target.Id}.zip";
         var zip = DeterministicZip.Write(target.Emit(rendered, bag));
         if (!bag.HasErrors) Verify(name, zip, bag);
         return new BuiltPackage(name, zip, budget.MaximumCharacters, target.StateLimit);

@@ -28,10 +28,7 @@ internal static class CourseRenderer
         var strings = InterfaceStrings.For(course.Language);
         var whole = CoursePages.Of(course, strings);
         var courseJson = CourseJson.Of(course, whole, new Signatures(course, whole));
-        var shared = new List<PackageFile>
-        {
-            TextFile("course.json", courseJson.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n"),
-        };
+        var shared = new List<PackageFile> { CourseJsonFile(courseJson) };
         shared.AddRange(PlayerFiles.For(playerBundle));
         shared.AddRange(course.Media.Select(m => new PackageFile(m.PackagePath, m.Content)));
         IReadOnlyList<RenderedUnit> units = isSplit
@@ -48,24 +45,28 @@ internal static class CourseRenderer
         var json = CourseJson.Of(part, pages, new Signatures(part, pages));
         if (id is not null) json["unit"] = part.FinalTest is null ? "module" : "test";
         var renderer = new PageRenderer(part, pages, new CourseLinks(whole, pages, root), strings, id is null ? PageUse.Course : PageUse.Part);
-        var shell = new ShellRenderer(part, pages, strings, json, root);
+        var shell = new ShellRenderer(part, pages, strings, json, root, []);
         var files = new List<PackageFile>();
         foreach (var rendered in pages.Select(renderer.Render))
         {
             files.Add(TextFile(folder + rendered.Page.FileName, shell.Render(rendered).Markup));
-            if (rendered.Page.Kind != PageKind.Overview) files.Add(TextFile(folder + rendered.Page.DataPath, DataScript(rendered)));
+            if (rendered.Page.Kind != PageKind.Overview) files.Add(TextFile(folder + rendered.Page.DataPath, DataScript(rendered.Page.Id, rendered)));
         }
 
         return new RenderedUnit(id, part, folder + "index.html", files);
     }
 
     /// <summary>A classic script, because a page opened from a disk or a strict frame may fetch nothing else.</summary>
-    private static string DataScript(RenderedPage rendered)
+    /// <param name="key">Name by which the player asks for the page.</param>
+    public static string DataScript(string key, RenderedPage rendered)
     {
         var data = new JObject { ["html"] = rendered.Fragment.Markup };
         if (rendered.Questions is { } questions) data["questions"] = questions;
-        return $"CoursePackager.page({JsonConvert.ToString(rendered.Page.Id)},{data.ToString(Formatting.None)});\n";
+        return $"CoursePackager.page({JsonConvert.ToString(key)},{data.ToString(Formatting.None)});\n";
     }
+
+    public static PackageFile CourseJsonFile(JObject json) =>
+        TextFile("course.json", json.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n");
 
     public static PackageFile TextFile(string path, string text) => new(path, Utf8.GetBytes(text));
 }

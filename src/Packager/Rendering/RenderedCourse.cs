@@ -12,6 +12,12 @@ internal sealed record RenderedCourse(Course Course, IReadOnlyList<RenderedUnit>
     /// <summary>The page to launch first: <c>index.html</c> unless the course is split.</summary>
     public string EntryPath => Units[0].EntryPath;
 
+    /// <summary>The course in every language of the package, the first one launched. One unless the package is bilingual.</summary>
+    public IReadOnlyList<Course> Editions { get; init; } = [Course];
+
+    /// <summary>The title in every language of the package.</summary>
+    public string Title => string.Join(" / ", Editions.Select(e => e.Title).Distinct(StringComparer.Ordinal));
+
     /// <summary>All pages, scripts, styles, media and <c>course.json</c>; no manifest.</summary>
     public IReadOnlyList<PackageFile> Files { get; } = [.. Units.SelectMany(u => u.Files), .. SharedFiles];
 }

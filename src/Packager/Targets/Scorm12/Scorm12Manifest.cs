@@ -31,14 +31,14 @@ internal static class Scorm12Manifest
         new XAttribute("default", $"ORG-{rendered.Course.Id}"),
         new XElement(Cp + "organization",
             new XAttribute("identifier", $"ORG-{rendered.Course.Id}"),
-            new XElement(Cp + "title", ManifestText.Title(rendered.Course.Title)),
-            rendered.Units.Select(Item)));
+            new XElement(Cp + "title", ManifestText.Title(rendered.Title)),
+            rendered.Units.Select(unit => Item(rendered, unit))));
 
-    private static XElement Item(RenderedUnit unit) => new(Cp + "item",
+    private static XElement Item(RenderedCourse rendered, RenderedUnit unit) => new(Cp + "item",
         new XAttribute("identifier", unit.Identifier("ITEM")),
         new XAttribute("identifierref", unit.Identifier("RES")),
         new XAttribute("isvisible", "true"),
-        new XElement(Cp + "title", ManifestText.Title(unit.Course.Title)));
+        new XElement(Cp + "title", ManifestText.Title(unit.Id is null ? rendered.Title : unit.Course.Title)));
 
     private static XElement Resources(RenderedCourse rendered) =>
         new(Cp + "resources", ManifestText.Resources(rendered, Cp, Adl + "scormtype"));

@@ -43,15 +43,15 @@ internal static class Scorm2004Manifest
             new XElement(Cp + "organization",
                 new XAttribute("identifier", $"ORG-{rendered.Course.Id}"),
                 new XAttribute(Adlseq + "objectivesGlobalToSystem", "false"),
-                new XElement(Cp + "title", ManifestText.Title(rendered.Course.Title)),
-                rendered.Units.Select(unit => Item(unit, sequencing)),
+                new XElement(Cp + "title", ManifestText.Title(rendered.Title)),
+                rendered.Units.Select(unit => Item(rendered, unit, sequencing)),
                 sequencing.OfOrganization()));
     }
 
-    private static XElement Item(RenderedUnit unit, Scorm2004Sequencing sequencing) => new(Cp + "item",
+    private static XElement Item(RenderedCourse rendered, RenderedUnit unit, Scorm2004Sequencing sequencing) => new(Cp + "item",
         new XAttribute("identifier", unit.Identifier("ITEM")),
         new XAttribute("identifierref", unit.Identifier("RES")),
         new XAttribute("isvisible", "true"),
-        new XElement(Cp + "title", ManifestText.Title(unit.Course.Title)),
+        new XElement(Cp + "title", ManifestText.Title(unit.Id is null ? rendered.Title : unit.Course.Title)),
         sequencing.OfItem(unit));
 }

@@ -54,6 +54,8 @@ export interface Launch {
   localKey: string | null;
   /** Where "Leave" leads. */
   returnUrl: string | null;
+  /** Languages that the learner prefers, best first, when the platform knows them. */
+  languages?: string[];
   /** What the learner should know about this opening of the course. */
   notice?: LaunchNotice;
   /** Pass mark in percent that the platform asks for; absent: the course's own. */

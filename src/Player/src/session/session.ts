@@ -24,7 +24,7 @@ export class Session {
   private isEnded = false;
 
   constructor(
-    public course: Course,
+    readonly course: Course,
     private readonly lms: Lms,
     private readonly now: () => number = Date.now,
   ) {
@@ -37,7 +37,7 @@ export class Session {
 
   async start(): Promise<void> {
     this.launch = await this.lms.launch({ course: this.course, join: (theirs) => this.join(theirs) });
-    if (this.launch.mastery !== undefined) this.course = { ...this.course, mastery: this.launch.mastery };
+    if (this.launch.mastery !== undefined) this.course.mastery = this.launch.mastery;
     const stored = decode(this.course, this.launch.stored ?? '');
     if (stored) ({ state: this.state, dropped: this.dropped } = stored);
     this.hasAcceptedSave = Boolean(this.launch.stored);

@@ -3,6 +3,7 @@ import type { Lms } from '../lms/lms';
 import { Session } from '../session/session';
 import { Contents } from './contents';
 import { button, byId, el, fragment } from './dom';
+import { Editions } from './editions';
 import { Footer } from './footer';
 import { lessonView } from './lesson-view';
 import { Notices } from './notices';
@@ -10,7 +11,7 @@ import { overviewView } from './overview-view';
 import { Pages } from './pages';
 import { quizView } from './quiz-view';
 import { Router, type Place } from './router';
-import { Strings } from './strings';
+import { Strings, type StringTable } from './strings';
 import { testView } from './test-view';
 import type { Player, View, ViewContext } from './view';
 
@@ -23,6 +24,7 @@ export class PlayerApp implements Player {
   readonly strings: Strings;
   private readonly main = byId('main');
   private readonly router: Router;
+  private readonly editions: Editions;
   private contents!: Contents;
   private footer!: Footer;
   private notices!: Notices;
@@ -30,7 +32,7 @@ export class PlayerApp implements Player {
   private page: Page;
   private isStarted = false;
 
-  constructor(readonly session: Session, table: Record<string, string>, private readonly pages: Pages) {
+  constructor(readonly session: Session, table: StringTable, private readonly pages: Pages) {
     this.strings = new Strings(table, session.course.language);
     // A link followed before the platform has answered only changes the address; start() goes there.
     this.router = new Router((id) => this.find(id) !== undefined, (place) => {
@@ -38,11 +40,13 @@ export class PlayerApp implements Player {
     });
     this.page = session.course.pages[0]!;
     pages.put(this.page.id, { html: this.main.innerHTML });
+    this.editions = new Editions(session.course.iri, pages, (language) => void this.switchTo(language));
   }
 
   async start(): Promise<void> {
     this.router.listen();
     await this.session.start();
+    await this.startLanguage();
     this.contents = new Contents(this);
     this.footer = new Footer(this);
     this.notices = new Notices(this);
@@ -56,6 +60,44 @@ export class PlayerApp implements Player {
 
   go(page: string): void {
     this.router.go(page);
+  }
+
+  private async startLanguage(): Promise<void> {
+    const language = this.editions.firstChoice(this.session.launch.languages ?? []);
+    if (language === null) return;
+    try {
+      await this.use(language);
+    } catch {
+      // Then the course begins in the language of the package; the switch is still there.
+    }
+  }
+
+  /** Shows the same place of the same page in another language; nothing is lost, not even an answer just being given. */
+  private async switchTo(language: string): Promise<void> {
+    if (!this.isStarted) return;
+    const drafts = this.view.drafts?.() ?? new Map();
+    const place = window.scrollY / Math.max(1, document.documentElement.scrollHeight - window.innerHeight);
+    try {
+      await this.use(language);
+    } catch {
+      byId('announce').textContent = this.strings.text('pageFailed');
+      return;
+    }
+    this.editions.remember(language);
+    byId('notices').querySelectorAll(':scope > .notice, :scope > [role=alert]').forEach((one) => one.remove());
+    this.notices = new Notices(this);
+    if (!(await this.open(this.page))) return;
+    this.view.restore?.(drafts);
+    window.scrollTo(0, place * (document.documentElement.scrollHeight - window.innerHeight));
+  }
+
+  /** The course keeps its identity, so that whoever reports speaks the new language from now on. */
+  private async use(language: string): Promise<void> {
+    const { course, strings } = await this.editions.show(language);
+    const { mastery } = this.session.course;
+    Object.assign(this.session.course, course, { mastery });
+    this.strings.use(strings, language);
+    this.page = this.find(this.page.id)!;
   }
 
   private find(id: string): Page | undefined {
@@ -145,12 +187,15 @@ export function startPlayer(lms: Lms): void {
   const courseData = document.getElementById('course');
   if (!courseData) {
     const id = document.querySelector('article[data-page]')?.getAttribute('data-page') ?? '';
-    window.location.replace(`index.html${window.location.search}#${id}`);
+    const { entry } = document.documentElement.dataset;
+    const { search } = window.location;
+    const language = entry ? `${search ? '&' : '?'}language=${document.documentElement.lang}` : '';
+    window.location.replace(`${entry ?? 'index.html'}${search}${language}#${id}`);
     return;
   }
   document.documentElement.classList.add('js');
   const course = JSON.parse(courseData.textContent ?? '') as Course;
-  const table = JSON.parse(document.getElementById('strings')?.textContent ?? '{}') as Record<string, string>;
+  const table = JSON.parse(document.getElementById('strings')?.textContent ?? '{}') as StringTable;
   const session = new Session(course, lms);
   const app = new PlayerApp(session, table, new Pages());
   void app.start().then(() => listenToWindow(session));

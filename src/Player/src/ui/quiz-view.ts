@@ -9,14 +9,25 @@ import type { View, ViewContext } from './view';
 export function quizView(context: ViewContext): View {
   const { page, content, root, session } = context;
   const end = root.querySelector<HTMLElement>('[data-assessment-end]')!;
+  const questions: QuestionView[] = [];
   for (const question of questionsOf(page)) {
     const key = content.questions?.[question.id];
-    if (key) new QuizQuestion(new QuestionView(context, question, key, () => undefined), session.launch.canWrite);
+    if (!key) continue;
+    const view = new QuestionView(context, question, key, () => undefined);
+    questions.push(view);
+    new QuizQuestion(view, session.launch.canWrite);
   }
   end.setAttribute('role', 'status');
   const update = () => showEnd(context, end);
   update();
-  return { update };
+  const open = () => questions.filter((view) => !view.stored.decided);
+  return {
+    update,
+    drafts: () => new Map(open().map((view) => [view.question.id, view.inputs.read()])),
+    restore: (drafts) => open().forEach((view) => {
+      if (drafts.has(view.question.id)) view.inputs.write(drafts.get(view.question.id)!);
+    }),
+  };
 }
 
 class QuizQuestion {

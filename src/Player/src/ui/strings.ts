@@ -1,10 +1,19 @@
 type Forms = Record<string, string>;
 
-/** Words of the interface: the table comes with the package, in the course's language only. */
-export class Strings {
-  private readonly plural: Intl.PluralRules;
+export type StringTable = Record<string, string | Forms>;
 
-  constructor(private readonly table: Record<string, string | Forms>, readonly language: string) {
+/** Words of the interface: the table comes with the package, in the language that is shown. */
+export class Strings {
+  private plural!: Intl.PluralRules;
+
+  constructor(private table: StringTable, public language: string) {
+    this.use(table, language);
+  }
+
+  /** Goes over to another language. */
+  use(table: StringTable, language: string): void {
+    this.table = table;
+    this.language = language;
     this.plural = new Intl.PluralRules(language);
   }
 

@@ -1,4 +1,5 @@
 import type { Page, PageContent } from '../course/types';
+import type { Answer } from '../state/state';
 import type { Session } from '../session/session';
 import type { Strings } from './strings';
 
@@ -16,6 +17,10 @@ export interface View {
   update?(): void;
   /** The page is replaced by another. */
   close?(): void;
+  /** Answers on the page that are not kept anywhere yet, by question. */
+  drafts?(): Map<string, Answer | null>;
+  /** Puts such answers back. */
+  restore?(drafts: Map<string, Answer | null>): void;
 }
 
 export interface ViewContext extends Player {

@@ -132,6 +132,7 @@ export class Cmi5 implements Lms {
     if (!canWrite) void this.outbox.send();
     return {
       isTracked: true, isPreview: false, canWrite, stored, status: 'incomplete', localKey: `${owner}:state`, returnUrl: data.returnUrl,
+      languages: data.languages,
       ...(data.masteryScore === null ? {} : { mastery: rounded(data.masteryScore) }),
       ...(data.launchMode === 'Browse' ? { notice: { key: 'browseMode' } } : {}),
     };
