@@ -14,9 +14,14 @@ public sealed class Packages : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await BuildAsync("--target", "scorm12,scorm2004-3,scorm2004-4,xapi,cmi5,web");
+        await BuildAsync("--target", "web", "--bilingual");
+    }
+
+    private async Task BuildAsync(params string[] more)
+    {
         var (exitCode, output) = await Tool.RunAsync(
-            Repository.Coursepack,
-            ["build", Repository.PathOf("content"), "--lang", "en,ru", "--target", "scorm12,scorm2004-3,scorm2004-4,xapi,cmi5,web", "--out", Folder]);
+            Repository.Coursepack, ["build", Repository.PathOf("content"), "--lang", "en,ru", "--out", Folder, .. more]);
         if (exitCode != 0) throw new InvalidOperationException($"coursepack build ended with {exitCode}:\n{output}");
     }
 
