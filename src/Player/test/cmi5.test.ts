@@ -235,7 +235,7 @@ describe('nothing is lost', () => {
     expect(decode(mini, JSON.parse(lms.lrs.state!).state)!.state.milestones.passed).toBe(true);
   });
 
-  it('when two windows finish: the unit is completed and passed once', async () => {
+  it('when two windows finish: the unit is completed and passed once, and nothing has to be refused', async () => {
     const query = lms.launch();
     const [one, two] = [await open(query), await open(query)];
     learn(one);
@@ -245,7 +245,6 @@ describe('nothing is lost', () => {
     takeTest(two, true);
     await wait(60_000);
     expect(lms.said()).toEqual(['initialized', 'completed', 'passed']);
-    lms.violations.length = 0; // the LMS may have refused what it had already
   });
 });
 

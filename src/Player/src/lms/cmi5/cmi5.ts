@@ -3,6 +3,7 @@ import type { Progress } from '../../progress/progress';
 import { decode } from '../../state/codec';
 import type { Milestones } from '../../state/state';
 import type { CourseEvent, Launch, LaunchNotice, Lms, LmsContext, Snapshot } from '../lms';
+import { readLocal, writeLocal } from '../storage';
 import { untracked } from '../untracked';
 import { LrsConnection } from '../xapi/lrs';
 import { Outbox } from '../xapi/outbox';
@@ -33,6 +34,8 @@ export class Cmi5 implements Lms {
   private course!: Course;
   private said: Milestones = { completed: false, passed: false, failed: false };
   private latest: string | null = null;
+  /** Where this browser notes what the LMS has taken, for other windows. */
+  private saidKey = '';
 
   constructor(private readonly host: Window = window, private readonly now: () => number = Date.now) {}
 
@@ -45,6 +48,7 @@ export class Cmi5 implements Lms {
     }
     this.tab = new TabSession(parameters.fetch, this.now());
     const owner = `coursepackager:${parameters.activityId}:${parameters.registration}:${JSON.stringify(parameters.actor)}`;
+    this.saidKey = `${owner}:said`;
     const opened = await this.open(parameters);
     return 'key' in opened ? this.launchClosed(parameters, owner, opened) : this.launchOpen(parameters, owner, opened, context);
   }
@@ -61,9 +65,12 @@ export class Cmi5 implements Lms {
 
   async commit(): Promise<boolean> {
     if (!this.statements || !this.document) return false;
+    const { statements } = this;
     const areSent = await this.outbox.send();
     // A saved milestone counts as said: it must not be saved before its statement has arrived.
-    if (!areSent && verbs.some((verb) => this.outbox.has(this.statements!.idOf(verb)))) return false;
+    if (!areSent && verbs.some((verb) => this.outbox.has(statements.idOf(verb)))) return false;
+    const arrived = verbs.filter((verb) => this.said[verb]);
+    if (arrived.length > 0) writeLocal(this.saidKey, arrived.join(' '));
     const isKept = this.latest === null || (await this.document.write(this.latest));
     return areSent && isKept;
   }
@@ -146,6 +153,8 @@ export class Cmi5 implements Lms {
 
   /** Says what has been reached and was not said yet, also when a session that could not be opened has seen it happen. */
   private sayReached({ reached, score }: Progress): void {
+    const saidElsewhere = (readLocal(this.saidKey) ?? '').split(' ');
+    for (const verb of verbs) this.said[verb] ||= saidElsewhere.includes(verb);
     if (reached.completed && !this.said.completed) this.say('completed', () => this.statements!.completed(this.seconds));
     if (reached.passed && !this.said.passed) this.judge(true, score);
     else if (reached.failed && !reached.passed && !this.said.failed) this.judge(false, score);
