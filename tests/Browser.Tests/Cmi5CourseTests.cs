@@ -76,12 +76,26 @@ public sealed class Cmi5CourseTests(Chromium chromium, Packages packages) : IAsy
         await driver.CheckAsync(driver.Course.Modules[0].Quiz!.Questions[0], isRight: true);
         await Assertions.Expect(page.Locator("#notices .notice")).ToHaveCountAsync(0);
         Assert.Equal(1, _host.TokenCalls);
+        await page.WaitForTimeoutAsync(8500); // by now a session that was left would have been ended
 
         var (other, _) = await OpenAsync(address);
         await Assertions.Expect(other.Locator("#notices .notice")).ToContainTextAsync("open the course again");
         await LeaveAsync(page, driver);
         var statements = await WaitForAsync("terminated");
         Assert.Equal(["initialized", "completed", "answered", "terminated"], statements.Select(VerbOf));
+    }
+
+    [Fact]
+    public async Task Going_elsewhere_without_the_button_ends_the_session_too()
+    {
+        var (page, driver) = await OpenAsync(await _host.LaunchAsync());
+        await driver.ReadFirstLessonAsync();
+        await page.WaitForTimeoutAsync(2000);
+        await page.GotoAsync("about:blank");
+
+        var statements = await WaitForAsync("terminated");
+        Assert.Equal(["initialized", "completed", "terminated"], statements.Select(VerbOf));
+        Assert.NotEmpty((string)statements[^1]["result"]!["duration"]!);
     }
 
     [Fact]
@@ -101,6 +115,7 @@ public sealed class Cmi5CourseTests(Chromium chromium, Packages packages) : IAsy
         await driver.OpenAsync(quiz.Id);
         await Assertions.Expect(driver.Question(quiz.Questions[0]).Locator("[data-check] button.primary")).ToBeHiddenAsync();
         var statements = await WaitForAsync("answered");
+        statements = [.. statements.Where(s => VerbOf(s) != "terminated")];
         Assert.Equal(["initialized", "initialized", "answered"], statements.Select(VerbOf));
         Assert.Equal(SessionOf(statements[1]), SessionOf(statements[2]));
     }
@@ -143,7 +158,7 @@ public sealed class Cmi5CourseTests(Chromium chromium, Packages packages) : IAsy
     private async Task<IReadOnlyList<JObject>> WaitForAsync(string verb)
     {
         var statements = await _host.StatementsAsync();
-        for (var i = 0; i < 50 && !statements.Any(s => VerbOf(s) == verb); i++)
+        for (var i = 0; i < 75 && !statements.Any(s => VerbOf(s) == verb); i++)
         {
             await Task.Delay(200);
             statements = await _host.StatementsAsync();

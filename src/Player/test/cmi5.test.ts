@@ -106,6 +106,35 @@ describe('a session', () => {
     expect(lms.said()).toEqual(['initialized', 'terminated']);
   });
 
+  it('of a page that went away without the button is ended when the page stays away', async () => {
+    const asked: { name: string; wait: number; init: RequestInit }[] = [];
+    const back: string[] = [];
+    vi.stubGlobal('SharedWorker', class {
+      readonly port = { postMessage: (message: (typeof asked)[number]) => asked.push(message) };
+      constructor(_: string, options: { extendedLifetime: boolean }) {
+        expect(options.extendedLifetime).toBe(true);
+      }
+    });
+    vi.stubGlobal('BroadcastChannel', class {
+      constructor(private readonly name: string) {}
+      postMessage = () => back.push(this.name);
+      close = () => undefined;
+    });
+    URL.createObjectURL = () => 'blob:x';
+    const query = lms.launch();
+    (await open(query)).end();
+    expect(asked).toHaveLength(1);
+    expect(JSON.parse(String(asked[0]!.init.body))[0].verb.id).toContain('terminated');
+    const inTime = await open(query);
+    expect(back).toEqual([asked[0]!.name]);
+    expect(inTime.launch.isTracked).toBe(true);
+    inTime.end();
+    await wait(20_000);
+    const tooLate = await open(query);
+    expect(back).toHaveLength(1);
+    expect(tooLate.launch.notice!.key).toBe('sessionEnded');
+  });
+
   it('of the same registration goes on where the last one was and repeats nothing', async () => {
     const first = await open(lms.launch());
     learn(first);

@@ -8,6 +8,7 @@ import { untracked } from '../untracked';
 import { LrsConnection } from '../xapi/lrs';
 import { Outbox } from '../xapi/outbox';
 import { StateDocument } from '../xapi/state-document';
+import { Goodbye, longestReloadMs } from './goodbye';
 import { readLaunchData, type LaunchData } from './launch-data';
 import { readCmi5Parameters, type Cmi5Parameters } from './parameters';
 import { Cmi5Statements, type Once } from './statements';
@@ -31,6 +32,8 @@ export class Cmi5 implements Lms {
   private outbox!: Outbox;
   private document: StateDocument | null = null;
   private tab!: TabSession;
+  private lrs: LrsConnection | null = null;
+  private goodbye!: Goodbye;
   private course!: Course;
   private said: Milestones = { completed: false, passed: false, failed: false };
   private latest: string | null = null;
@@ -47,6 +50,8 @@ export class Cmi5 implements Lms {
       return { ...untracked(this.course), isPreview: false, notice: { key: 'launchIncomplete', values: { names: parameters.join(', ') } } };
     }
     this.tab = new TabSession(parameters.fetch, this.now());
+    this.goodbye = new Goodbye(this.tab.key);
+    this.comeBack();
     const owner = `coursepackager:${parameters.activityId}:${parameters.registration}:${JSON.stringify(parameters.actor)}`;
     this.saidKey = `${owner}:said`;
     const opened = await this.open(parameters);
@@ -83,11 +88,16 @@ export class Cmi5 implements Lms {
     // Nothing was ended when the page went out of sight.
   }
 
-  /** A session ends by the button only: a page that goes away may be loaded again, and nothing may be said after "terminated". */
+  /** The button ends the session at once. A page that only goes away may be loaded again, and nothing may be said after "terminated". */
   end(isForGood: boolean): void {
-    if (isForGood && this.statements && this.document) {
-      this.outbox.add(this.statements.terminated(this.seconds));
-      this.tab.note({ isTerminated: true });
+    if (this.statements && this.lrs) {
+      const terminated = this.statements.terminated(this.seconds);
+      if (isForGood) {
+        this.outbox.add(terminated);
+        this.tab.note({ isTerminated: true });
+      } else if (this.goodbye.lay(...this.lrs.statementRequest(terminated))) {
+        this.tab.note({ goneAt: this.now() });
+      }
     }
     this.sendLast();
     this.statements = null;
@@ -95,6 +105,15 @@ export class Cmi5 implements Lms {
 
   private get seconds(): number {
     return (this.now() - this.tab.is.startedAt) / 1000;
+  }
+
+  /** The page was loaded again: in time, the session goes on; later, its end has been said. */
+  private comeBack(): void {
+    const { goneAt } = this.tab.is;
+    if (goneAt === null) return;
+    const isInTime = this.now() - goneAt < longestReloadMs - 1000;
+    if (isInTime) this.goodbye.takeBack();
+    this.tab.note({ goneAt: null, isTerminated: !isInTime });
   }
 
   private async open(parameters: Cmi5Parameters): Promise<Opened | LaunchNotice> {
@@ -122,6 +141,8 @@ export class Cmi5 implements Lms {
     const canWrite = data.launchMode === 'Normal';
     const statements = new Cmi5Statements(this.course, parameters, data, this.now);
     this.statements = statements;
+    this.lrs = lrs;
+    this.goodbye.prepare();
     // Who only looks must not send what an earlier session has left.
     this.outbox = new Outbox(`${owner}:${canWrite ? 'outbox' : 'looking'}`, lrs, (one) => Cmi5Statements.isBeginning(one));
     this.outbox.renew((statement) => statements.renewed(statement));

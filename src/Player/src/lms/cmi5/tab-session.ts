@@ -8,6 +8,8 @@ interface Kept {
   /** Passed or failed has been said; a session may say one of the two, once. */
   isJudged: boolean;
   isTerminated: boolean;
+  /** When the page went away with a goodbye laid ready, in milliseconds; null when it did not. */
+  goneAt: number | null;
 }
 
 /** What a session must remember over a reload of its page. Where the browser keeps nothing, it lasts as long as the page. */
@@ -17,7 +19,7 @@ export class TabSession {
   /** @param fetchUrl is new for each session, so it names it. */
   constructor(private readonly fetchUrl: string, now: number) {
     this.kept = parse(readTab(this.key)) ?? {
-      token: null, startedAt: now, isInitialized: false, isJudged: false, isTerminated: false,
+      token: null, startedAt: now, isInitialized: false, isJudged: false, isTerminated: false, goneAt: null,
     };
   }
 
@@ -30,7 +32,8 @@ export class TabSession {
     writeTab(this.key, JSON.stringify(this.kept));
   }
 
-  private get key(): string {
+  /** Name of the session in this browser. */
+  get key(): string {
     return `coursepackager:cmi5:${this.fetchUrl}`;
   }
 }

@@ -87,11 +87,20 @@ export class LrsConnection {
     return `activities/state?${query.toString()}`;
   }
 
-  private async request(path: string, init: RequestInit): Promise<Response | null> {
+  private request(path: string, init: RequestInit): Promise<Response | null> {
+    return fetchInTime(this.access.endpoint + path, this.complete(init));
+  }
+
+  /** The request that sends a statement, for somebody else to make. */
+  statementRequest(statement: object): [url: string, init: RequestInit] {
+    return [`${this.access.endpoint}statements`, this.complete({ method: 'POST', body: JSON.stringify([statement]) })];
+  }
+
+  private complete(init: RequestInit): RequestInit {
     const headers: Record<string, string> = { ...(init.headers as Record<string, string>), 'X-Experience-API-Version': '1.0.3' };
     if (this.access.auth) headers.Authorization = this.access.auth;
     if (init.body) headers['Content-Type'] = 'application/json';
-    return fetchInTime(this.access.endpoint + path, { ...init, headers });
+    return { ...init, headers };
   }
 }
 
