@@ -15,6 +15,7 @@ internal static class Program
         CheckCommand.Create,
         BuildCommand.Create,
         VerifyCommand.Create,
+        PreviewCommand.Create,
         ExplainCommand.Create,
         SchemaCommand.Create,
         I18nCommand.Create,

@@ -1,4 +1,4 @@
-// Bundles the player: one classic script per kind of package and one style sheet.  node src/Player/build.mjs --out DIR
+// Bundles the player: one classic script per kind of package and one style sheet; and the page of `coursepack preview`.  node src/Player/build.mjs --out DIR
 import { build } from 'esbuild';
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ await build({
     'player-web': join(src, 'main-web.ts'),
     'player-xapi': join(src, 'main-xapi.ts'),
     player: join(src, 'styles', 'player.css'),
+    preview: join(import.meta.dirname, 'preview', 'main.ts'),
   },
   outdir,
   bundle: true,

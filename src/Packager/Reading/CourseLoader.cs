@@ -1,3 +1,4 @@
+using CoursePackager.Packager.Caching;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Reading.Yaml;
@@ -16,12 +17,15 @@ internal static class CourseLoader
     /// </summary>
     /// <param name="folder">The folder that holds course.yaml.</param>
     /// <param name="workingDirectory">Folder that shown paths are relative to; null for the process's own.</param>
+    /// <param name="cache">Keeps pages read from the same text; null to read everything anew.</param>
+    /// <param name="memory">Spares reading files that have not changed.</param>
     /// <returns>The course; null when course.yaml cannot be read.</returns>
-    public static Course? Load(string folder, DiagnosticBag bag, string? workingDirectory = null)
+    public static Course? Load(
+        string folder, DiagnosticBag bag, string? workingDirectory = null, ContentCache? cache = null, FileMemory? memory = null)
     {
-        var files = new CourseFolder(folder, workingDirectory ?? Directory.GetCurrentDirectory());
+        var files = new CourseFolder(folder, workingDirectory ?? Directory.GetCurrentDirectory(), cache, memory);
         if (files.ReadText(CourseFinder.CourseFileName, null, bag) is not { } source) return null;
-        return YamlParser.Parse(source, bag) is { } value ? new CourseReader(files, bag).Read(value) : EmptyFile(source, bag);
+        return YamlParser.Parse(source, bag) is { } value ? new CourseReader(files, bag, cache).Read(value) : EmptyFile(source, bag);
     }
 
     private static Course? EmptyFile(SourceFile source, DiagnosticBag bag)

@@ -1,3 +1,4 @@
+using CoursePackager.Packager.Caching;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Rules;
 using CoursePackager.Packager.Model;
@@ -8,7 +9,7 @@ using CoursePackager.Packager.Sources;
 namespace CoursePackager.Packager.Reading;
 
 /// <summary>Turns course.yaml and the files it names into a <see cref="Course"/>.</summary>
-internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag)
+internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag, ContentCache? cache = null)
 {
     private readonly Dictionary<string, SourceSpan> _used = new(StringComparer.Ordinal);
 
@@ -59,7 +60,7 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag)
     {
         var lessons = new List<Lesson>();
         foreach (var path in module.Scalars("lessons"))
-            if (ReadPage(path) is { } source) lessons.Add(LessonReader.Read(source, bag));
+            if (ReadPage(path) is { } source) lessons.Add(Parse("lesson", source, LessonReader.Read));
         var quiz = module.Scalar("quiz") is { } quizPath ? ReadAssessment(quizPath, AssessmentKind.Quiz) : null;
         return new CourseModule(
             module.Text("id"), module.Text("title"), module.Text("summary"), lessons, quiz, module.SpanOf("id"));
@@ -68,7 +69,7 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag)
     private Assessment? ReadAssessment(YamlScalar path, AssessmentKind expected)
     {
         if (ReadPage(path) is not { } source) return null;
-        var assessment = AssessmentReader.Read(source, bag);
+        var assessment = Parse("assessment", source, AssessmentReader.Read);
         if (assessment.Kind != expected && !bag.HasErrorIn(source))
             bag.Report<AssessmentKindMismatch>(
                 path.Span,
@@ -76,6 +77,11 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag)
                 $"Write kind: {Word(expected)} in '{path.Text}'.");
         return assessment;
     }
+
+    /// <summary>A page depends on nothing but its own text.</summary>
+    private T Parse<T>(string step, SourceFile source, Func<SourceFile, DiagnosticBag, T> read) => cache is null
+        ? read(source, bag)
+        : cache.GetOrAdd(step, source.Hash, bag, own => read(source, own));
 
     private SourceFile? ReadPage(YamlScalar path)
     {

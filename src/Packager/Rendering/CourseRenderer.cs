@@ -1,4 +1,5 @@
 using System.Text;
+using CoursePackager.Packager.Caching;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Rendering.Links;
 using CoursePackager.Packager.Rendering.Pages;
@@ -22,7 +23,8 @@ internal static class CourseRenderer
 
     /// <param name="playerBundle">Which player goes in, for example <c>scorm12</c>; null for plain documents without questions.</param>
     /// <param name="isSplit">One unit for each module and the final test, each in its own folder, instead of one for all.</param>
-    public static RenderedCourse Render(Course course, string? playerBundle, bool isSplit = false)
+    /// <param name="cache">Keeps pages that are rendered from the same contents; null to render all.</param>
+    public static RenderedCourse Render(Course course, string? playerBundle, bool isSplit = false, ContentCache? cache = null)
     {
         if (playerBundle is null) return DocumentRenderer.Render(course);
         var strings = InterfaceStrings.For(course.Language);
@@ -31,13 +33,15 @@ internal static class CourseRenderer
         var shared = new List<PackageFile> { CourseJsonFile(courseJson) };
         shared.AddRange(PlayerFiles.For(playerBundle));
         shared.AddRange(course.Media.Select(m => new PackageFile(m.PackagePath, m.Content)));
+        var around = cache is null ? default : Around(course, courseJson);
         IReadOnlyList<RenderedUnit> units = isSplit
-            ? [.. CourseUnits.Of(course).Select(unit => Unit(unit.Id, unit.Part, CoursePages.Of(unit.Part, strings, isPart: true), new(course, whole)))]
-            : [Unit(null, course, whole, new(course, whole))];
+            ? [.. CourseUnits.Of(course).Select(unit => Unit(unit.Id, unit.Part, CoursePages.Of(unit.Part, strings, isPart: true), new(course, whole), around, cache))]
+            : [Unit(null, course, whole, new(course, whole), around, cache)];
         return new RenderedCourse(course, units, shared);
     }
 
-    private static RenderedUnit Unit(string? id, Course part, IReadOnlyList<CoursePage> pages, WholeCourse whole)
+    private static RenderedUnit Unit(
+        string? id, Course part, IReadOnlyList<CoursePage> pages, WholeCourse whole, ContentHash wholeHash, ContentCache? cache)
     {
         var strings = InterfaceStrings.For(part.Language);
         var folder = id is null ? "" : $"{UnitFolder}{id}/";
@@ -47,14 +51,32 @@ internal static class CourseRenderer
         var renderer = new PageRenderer(part, pages, new CourseLinks(whole, pages, root), strings, id is null ? PageUse.Course : PageUse.Part);
         var shell = new ShellRenderer(part, pages, strings, json, root, []);
         var files = new List<PackageFile>();
-        foreach (var rendered in pages.Select(renderer.Render))
-        {
-            files.Add(TextFile(folder + rendered.Page.FileName, shell.Render(rendered).Markup));
-            if (rendered.Page.Kind != PageKind.Overview) files.Add(TextFile(folder + rendered.Page.DataPath, DataScript(rendered.Page.Id, rendered)));
-        }
+        var around = cache is null ? default : ContentHash.Of(wholeHash.ToString(), folder, json.ToString(Formatting.None));
+        foreach (var page in pages)
+            files.AddRange(cache is null
+                ? PageFiles(renderer, shell, page, folder)
+                : cache.GetOrAdd("page", ContentHash.Of(around.ToString(), page.Id, SourceHash(page)), () => PageFiles(renderer, shell, page, folder)));
 
         return new RenderedUnit(id, part, folder + "index.html", files);
     }
+
+    private static IReadOnlyList<PackageFile> PageFiles(PageRenderer renderer, ShellRenderer shell, CoursePage page, string folder)
+    {
+        var rendered = renderer.Render(page);
+        var document = TextFile(folder + page.FileName, shell.Render(rendered).Markup);
+        return page.Kind == PageKind.Overview ? [document] : [document, TextFile(folder + page.DataPath, DataScript(page.Id, rendered))];
+    }
+
+    /// <summary>Hash of all that a page shows besides its own text: titles of the others, terms, where media lie.</summary>
+    private static ContentHash Around(Course course, JObject courseJson) => ContentHash.Of(
+    [
+        courseJson.ToString(Formatting.None), course.Span.File.Hash.ToString(),
+        .. course.Glossary.Take(1).Select(t => t.Span.File.Hash.ToString()),
+        .. course.Readings.Take(1).Select(r => r.Span.File.Hash.ToString()),
+        .. course.Media.Select(m => m.SourcePath + " " + m.PackagePath),
+    ]);
+
+    private static string SourceHash(CoursePage page) => (page.Lesson?.Span ?? page.Assessment?.Span)?.File.Hash.ToString() ?? "";
 
     /// <summary>A classic script, because a page opened from a disk or a strict frame may fetch nothing else.</summary>
     /// <param name="key">Name by which the player asks for the page.</param>

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using CoursePackager.Packager.Caching;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Rules;
 
@@ -12,12 +13,18 @@ internal sealed class CourseFolder
 {
     private readonly string _root;
     private readonly string _displayRoot;
+    private readonly ContentCache? _cache;
+    private readonly FileMemory? _memory;
     private readonly Dictionary<string, string[]> _listings = new(StringComparer.Ordinal);
 
     /// <param name="folder">The folder that holds course.yaml; may itself be reached through links.</param>
     /// <param name="workingDirectory">Folder that shown paths are relative to.</param>
-    public CourseFolder(string folder, string workingDirectory)
+    /// <param name="cache">Gives the same <see cref="SourceFile"/> for the same text; null for a new one each time.</param>
+    /// <param name="memory">Spares reading files that have not changed; null to read each time.</param>
+    public CourseFolder(string folder, string workingDirectory, ContentCache? cache = null, FileMemory? memory = null)
     {
+        _cache = cache;
+        _memory = memory;
         _root = Path.GetFullPath(folder, workingDirectory);
         var display = Path.GetRelativePath(workingDirectory, _root).Replace('\\', '/');
         _displayRoot = display == "." ? "" : display + "/";
@@ -32,7 +39,11 @@ internal sealed class CourseFolder
     public SourceFile? ReadText(string relativePath, SourceSpan? namedAt, DiagnosticBag bag)
     {
         var bytes = Read<FileMissing>(relativePath, SourceLimits.TextFile, namedAt, bag);
-        return bytes is null ? null : Decode(relativePath, bytes, bag);
+        if (bytes is null) return null;
+        return _cache is null
+            ? Decode(relativePath, bytes, bag)
+            : _cache.GetOrAdd(
+                "text", ContentHash.Of(DisplayPath(relativePath), ContentHash.Of(bytes).ToString()), bag, own => Decode(relativePath, bytes, own));
     }
 
     /// <summary>Reads a media file; reports and returns null when that fails.</summary>
@@ -91,17 +102,11 @@ internal sealed class CourseFolder
         if (full is null) return null;
         try
         {
-            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (stream.Length <= limit)
-            {
-                var bytes = new byte[stream.Length];
-                stream.ReadExactly(bytes);
-                return bytes;
-            }
-
+            var bytes = _memory is null ? FileMemory.ReadNow(full, limit, out var length) : _memory.Read(full, limit, out length);
+            if (bytes is not null) return bytes;
             bag.Report<FileTooLarge>(
                 namedAt,
-                $"'{relativePath}' has {stream.Length / 1024 / 1024.0:0.#} MB; at most {limit / 1024 / 1024} MB are allowed.",
+                $"'{relativePath}' has {length / 1024 / 1024.0:0.#} MB; at most {limit / 1024 / 1024} MB are allowed.",
                 "Make the file smaller, for example by a lower resolution.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

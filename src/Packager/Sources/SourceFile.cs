@@ -1,9 +1,12 @@
+using CoursePackager.Packager.Caching;
+
 namespace CoursePackager.Packager.Sources;
 
 /// <summary>The text of one course file with a line map. Positions are UTF-16 offsets into <see cref="Text"/>.</summary>
 internal sealed class SourceFile
 {
     private readonly int[] _lineStarts;
+    private ContentHash? _hash;
 
     /// <param name="path">Path as shown to people: relative to the folder the command was called in, with forward
     /// slashes.</param>
@@ -24,6 +27,9 @@ internal sealed class SourceFile
     public bool HasText { get; } = true;
 
     public string Text { get; }
+
+    /// <summary>Of path and text.</summary>
+    public ContentHash Hash => _hash ??= ContentHash.Of(Path, Text);
 
     /// <summary>1-based line of an offset.</summary>
     public int LineOf(int offset)

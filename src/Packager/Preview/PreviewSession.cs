@@ -1,0 +1,60 @@
+using System.Globalization;
+using CoursePackager.Packager.Commands;
+using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Diagnostics.Writers;
+
+namespace CoursePackager.Packager.Preview;
+
+/// <summary>One run of <c>coursepack preview</c>: looks at the files whenever they change, tells the pages and the terminal.</summary>
+internal sealed class PreviewSession(Workspace workspace, PreviewServer server, CommandEnvironment environment)
+{
+    private readonly EventStream _events = new();
+    private IReadOnlyList<Diagnostic> _said = [];
+
+    /// <summary>Serves until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var watcher = new SourceWatcher(workspace.Root, environment.Clock);
+        var site = new PreviewSite(workspace, _events);
+        var state = workspace.Look(PreviewState.Empty);
+        site.Show(state);
+        environment.Out.WriteLine($"Preview: {server.Url}");
+        Say(state, "Read");
+        environment.Out.WriteLine("Files are read again when they are saved. Ctrl+C ends the preview.");
+
+        var serving = server.RunAsync(site.HandleAsync, cancellation);
+        try
+        {
+            while (true)
+            {
+                await watcher.WaitAsync(cancellation);
+                var began = environment.Clock.GetTimestamp();
+                var next = workspace.Look(state);
+                if (IsSame(state, next)) continue;
+                state = next;
+                site.Show(state);
+                var took = environment.Clock.GetElapsedTime(began).TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+                Say(state, $"{environment.Clock.GetLocalNow():HH:mm:ss} Read again in {took} ms");
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await serving;
+        }
+    }
+
+    private void Say(PreviewState state, string what)
+    {
+        if (!state.Findings.SequenceEqual(_said)) DiagnosticWriters.Write(DiagnosticWriters.Default, state.Findings, environment);
+        _said = state.Findings;
+        environment.Out.WriteLine(state.Fault ?? $"{what}. {Summary.Of(state.Courses.Count, state.Findings)}{Kept(state)}");
+        environment.Out.Flush();
+    }
+
+    private static string Kept(PreviewState state) =>
+        state.Courses.Any(c => c is { HasErrors: true, Good: not null }) ? " The last version without errors stays." : "";
+
+    private static bool IsSame(PreviewState one, PreviewState other) =>
+        one.Fault == other.Fault && one.Findings.SequenceEqual(other.Findings)
+        && one.Courses.Select(c => (c.Key, c.Version, c.HasErrors)).SequenceEqual(other.Courses.Select(c => (c.Key, c.Version, c.HasErrors)));
+}
