@@ -1,4 +1,5 @@
-// Bundles the player: one classic script per kind of package and one style sheet; and the page of `coursepack preview`.  node src/Player/build.mjs --out DIR
+// Bundles the player: one classic script per kind of package and one style sheet; and the page of coursepack preview.
+//   node src/Player/build.mjs --out DIR
 import { build } from 'esbuild';
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';

@@ -110,10 +110,12 @@ export class App {
 
   /** The server plays along: what the course loads or sends does not arrive either. */
   private setOffline(isOffline: boolean): void {
-    const key = this.course?.key;
-    if (key !== undefined) void fetch(`/network/${encodeURIComponent(key)}/${isOffline ? 'offline' : 'online'}`, { method: 'POST' })
-      .then(() => this.host?.setOffline(isOffline));
     this.panel.isOffline = isOffline;
+    const key = this.course?.key;
+    if (key === undefined) return;
+    this.panel.update();
+    void fetch(`/network/${encodeURIComponent(key)}/${isOffline ? 'offline' : 'online'}`, { method: 'POST' })
+      .then(() => this.host?.setOffline(isOffline));
   }
 
   private onChange(refused?: LogEntry): void {

@@ -68,7 +68,7 @@ export class Panel {
     this.drawFlags(host);
     this.calls.update();
     const refused = host.log.filter(({ kind }) => kind === 'refused').length;
-    this.tabs.count('calls', refused > 0 ? this.strings.count('refusedCount', refused) : '', refused > 0);
+    this.tabs.badge('calls', refused > 0 ? this.strings.count('refusedCount', refused) : '', refused > 0);
     this.draw('grades', () => gradesView(host, course, this.strings), [host.gradebook(), host.saved(), course.stateMaximum]);
     this.draw('answers', () => answersView(host.interactions(), course.questions, this.strings), host.interactions());
     this.draw('data', () => dataView(host.data(), this.strings), host.data());
@@ -77,7 +77,7 @@ export class Panel {
   private drawProblems(course: PreviewCourse): void {
     const errors = errorsOf(course).length;
     const count = course.problems.length;
-    this.tabs.count('problems', count > 0 ? String(count) : '', errors > 0);
+    this.tabs.badge('problems', count > 0 ? String(count) : '', errors > 0);
     this.draw('problems', () => problemsView(course, this.strings), course.problems);
   }
 

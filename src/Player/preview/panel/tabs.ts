@@ -28,7 +28,7 @@ export class Tabs {
   }
 
   /** A number beside the name of a tab; empty for none. */
-  count(id: string, text: string, isBad: boolean): void {
+  badge(id: string, text: string, isBad: boolean): void {
     const badge = this.tabs.get(id)!.querySelector<HTMLElement>('.badge')!;
     badge.hidden = text === '';
     badge.textContent = text;

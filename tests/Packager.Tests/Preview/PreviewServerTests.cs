@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using CoursePackager.Packager.Commands;
+using CoursePackager.Packager.Preview;
+
+namespace CoursePackager.Packager.Tests.Preview;
+
+/// <summary>The preview is for this machine alone.</summary>
+public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
+{
+    private readonly PreviewServer _server = PreviewServer.Start(null);
+    private readonly CancellationTokenSource _end = new();
+    private readonly HttpClient _client = new();
+    private Task _serving = Task.CompletedTask;
+
+    public Task InitializeAsync()
+    {
+        _serving = _server.RunAsync((context, _) => Answers.TextAsync(context.Response, HttpStatusCode.OK, "here"), _end.Token);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _serving;
+    }
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _end.Dispose();
+        _client.Dispose();
+    }
+
+    [Fact]
+    public async Task It_answers_those_who_call_it_by_its_own_name() => Assert.Equal("here", await _client.GetStringAsync(_server.Url));
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("127.0.0.1.evil.example:8090")]
+    [InlineData("127.0.0.1:1")]
+    public async Task A_name_of_somebody_else_is_refused(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, _server.Url);
+        request.Headers.Host = host;
+        using var answer = await _client.SendAsync(request);
+
+        Assert.False(answer.IsSuccessStatusCode);
+        Assert.NotEqual("here", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Pages_of_other_sites_are_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _server.Url);
+        request.Headers.Add("Origin", "http://evil.example");
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task It_listens_on_this_machine_only()
+    {
+        foreach (var address in (await Dns.GetHostAddressesAsync(Dns.GetHostName())).Where(a => !IPAddress.IsLoopback(a)))
+        {
+            using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(address, _server.Port));
+        }
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_said_in_one_sentence()
+    {
+        var fault = Assert.Throws<UsageException>(() => PreviewServer.Start(_server.Port));
+
+        Assert.Equal($"Port {_server.Port} is taken; name another one, or leave --port out.", fault.Message);
+    }
+}
