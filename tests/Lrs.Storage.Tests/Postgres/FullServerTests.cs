@@ -23,7 +23,7 @@ public sealed class FullServerTests(PostgresServer server)
             await Assert.ThrowsAsync<StoreFullException>(write);
         Assert.Equal(kept.Id, Assert.Single(await store.ReadChangesAsync(Tenant, 0, 10, CancellationToken.None)).Id);
 
-        await server.ExecuteAsync($"DROP FUNCTION {OpeningTests.SchemaOf(connection)}.full_disk CASCADE");
+        await server.ExecuteAsync($"DROP FUNCTION {PostgresServer.SchemaOf(connection)}.full_disk CASCADE");
         foreach (var write in Writes(store))
             await write();
         Assert.Equal(2, (await store.ReadChangesAsync(Tenant, 0, 10, CancellationToken.None))[^1].Sequence);
@@ -42,7 +42,7 @@ public sealed class FullServerTests(PostgresServer server)
 
     private async Task FillAsync(string connection)
     {
-        var schema = OpeningTests.SchemaOf(connection);
+        var schema = PostgresServer.SchemaOf(connection);
         var triggers = new[] { "statement", "document", "record", "attachment_part" }.Select(table =>
             $"CREATE TRIGGER full_disk BEFORE INSERT ON {schema}.{table} FOR EACH ROW EXECUTE FUNCTION {schema}.full_disk();");
         await server.ExecuteAsync(

@@ -14,7 +14,7 @@ internal static class MonthlyDatabase
     public static async Task<string> NewAsync(PostgresServer server, string clock)
     {
         var connection = await server.NewEmptySchemaAsync();
-        var schema = OpeningTests.SchemaOf(connection);
+        var schema = PostgresServer.SchemaOf(connection);
         await server.ExecuteAsync(
             $"""
             SET search_path = {schema};
@@ -38,5 +38,5 @@ internal static class MonthlyDatabase
     }
 
     public static string SchemaOf(string connection) =>
-        OpeningTests.SchemaOf(connection).Replace(",pg_catalog", "", StringComparison.Ordinal);
+        PostgresServer.SchemaOf(connection).Replace(",pg_catalog", "", StringComparison.Ordinal);
 }

@@ -41,7 +41,7 @@ public sealed class OpeningTests(PostgresServer server)
         {
         }
 
-        await server.ExecuteAsync($"INSERT INTO {SchemaOf(connection)}.schema_migration (number, name) VALUES (9999, 'later')");
+        await server.ExecuteAsync($"INSERT INTO {PostgresServer.SchemaOf(connection)}.schema_migration (number, name) VALUES (9999, 'later')");
 
         Assert.Contains("newer version", await RefusalAsync(connection), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class OpeningTests(PostgresServer server)
     public async Task Defaults_of_the_server_do_not_weaken_what_is_promised()
     {
         var connection = await server.NewSchemaAsync();
-        var schema = SchemaOf(connection);
+        var schema = PostgresServer.SchemaOf(connection);
         await server.ExecuteAsync(
             $"""
             CREATE ROLE {schema} LOGIN SUPERUSER;
@@ -96,9 +96,6 @@ public sealed class OpeningTests(PostgresServer server)
         await Assert.ThrowsAsync<StoreUnavailableException>(
             () => store.ReadChangesAsync("default", 0, 1, CancellationToken.None));
     }
-
-    internal static string SchemaOf(string connection) =>
-        connection[(connection.IndexOf("Search Path=", StringComparison.Ordinal) + 12)..];
 
     private static async Task<string> RefusalAsync(string connection)
     {

@@ -114,7 +114,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task<string> NewSchemaAsync()
     {
         var connection = await NewEmptySchemaAsync();
-        var schema = OpeningTests.SchemaOf(connection);
+        var schema = SchemaOf(connection);
         if (IsMonthly)
             await (await PostgresStore.OpenAsync(connection, Partitions.Monthly)).DisposeAsync();
         if (Environment.GetEnvironmentVariable("LRS_TEST_POSTGRES_SQL") is { } sql && elsewhere is not null)
@@ -125,6 +125,10 @@ public sealed class PostgresServer : IAsyncLifetime
 
         return connection;
     }
+
+    /// <summary>The schema of a connection string that <see cref="NewSchemaAsync"/> has made.</summary>
+    public static string SchemaOf(string connection) =>
+        connection[(connection.IndexOf("Search Path=", StringComparison.Ordinal) + 12)..];
 
     public async Task ExecuteAsync(string sql)
     {
