@@ -31,6 +31,13 @@ internal ref struct JsonEdits(ReadOnlySpan<byte> source)
             Add(name, value);
     }
 
+    /// <summary>Gives a value, wherever it is, another text.</summary>
+    public readonly void Replace(JsonElement old, byte[] value)
+    {
+        var (start, length) = Locate(old);
+        Insert(new Edit(start, length, value, null, IsNew: false));
+    }
+
     /// <summary>Puts one text before and one behind a value.</summary>
     public readonly void Wrap(JsonElement value, byte[] before, byte[] behind)
     {

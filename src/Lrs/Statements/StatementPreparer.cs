@@ -30,7 +30,7 @@ internal static class StatementPreparer
         SetId(ref edits, statement, id);
         edits.SetIfAbsent(statement, "timestamp", received);
         if (version == XapiVersion.V200)
-            VersionConversion.SetUtc(ref edits, statement, "timestamp"); // IEEE 9274.1.1 4.2.7
+            VersionConversion.SetUtcTimestamps(ref edits, statement); // IEEE 9274.1.1 4.2.7
         edits.Set(statement, "stored", received);
         edits.Set(statement, "authority", authority);
         edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? Version200 : Version103);

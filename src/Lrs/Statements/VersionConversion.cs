@@ -52,8 +52,8 @@ internal static class VersionConversion
             return statement;
         using var document = JsonDocument.Parse(statement, StatementErrors.Depth);
         var edits = new JsonEdits(JsonMarshal.GetRawUtf8Value(document.RootElement));
-        SetUtc(ref edits, document.RootElement, "timestamp");
         SetUtc(ref edits, document.RootElement, "stored");
+        SetUtcTimestamps(ref edits, document.RootElement);
         return edits.Apply("").Json;
     }
 
@@ -61,23 +61,41 @@ internal static class VersionConversion
     {
         var json = new Utf8JsonReader(statement, new JsonReaderOptions { MaxDepth = StatementErrors.Depth.MaxDepth });
         json.Read();
+        return HasForeignTime(ref json);
+    }
+
+    /// <summary>Looks through an object and, of its properties, only into <c>object</c>, which may be a SubStatement; no other
+    /// kind of object has a property with these names.</summary>
+    private static bool HasForeignTime(ref Utf8JsonReader json)
+    {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var isTime = json.ValueTextEquals("timestamp"u8) || json.ValueTextEquals("stored"u8);
+            var isObject = json.ValueTextEquals("object"u8);
             json.Read();
             if (isTime && !json.ValueSpan.EndsWith("Z"u8))
                 return true;
-            json.Skip();
+            if (!isObject)
+                json.Skip();
+            else if (HasForeignTime(ref json))
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>Gives a time of a statement in UTC, to 100 ns; one that ends with Z stays as it is.</summary>
-    public static void SetUtc(ref JsonEdits edits, JsonElement statement, string name)
+    /// <summary>Gives the timestamps of a statement and of its SubStatement in UTC.</summary>
+    public static void SetUtcTimestamps(ref JsonEdits edits, JsonElement statement)
     {
-        if (statement.TryGetProperty(name, out var given) && given.GetString() is { } text
+        SetUtc(ref edits, statement, "timestamp");
+        SetUtc(ref edits, statement.GetProperty("object"u8), "timestamp");
+    }
+
+    /// <summary>Gives a time in UTC, to 100 ns; one that ends with Z stays as it is.</summary>
+    private static void SetUtc(ref JsonEdits edits, JsonElement body, string name)
+    {
+        if (body.TryGetProperty(name, out var given) && given.GetString() is { } text
             && !text.EndsWith('Z') && Timestamps.TryParse(text, out var utc))
-            edits.Set(statement, name, JsonSerializer.SerializeToUtf8Bytes(utc.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
+            edits.Replace(given, JsonSerializer.SerializeToUtf8Bytes(utc.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
     }
 }

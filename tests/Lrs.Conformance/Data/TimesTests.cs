@@ -92,16 +92,19 @@ public sealed class TimesTests
         Assert.Equal(Times.Parse("2026-05-01T09:00:00.25Z"), Times.Parse((string)kept["timestamp"]!));
     }
 
-    [Requirement("LRS 4.2.7", "Timestamps come back in UTC.")]
+    [Requirement("LRS 4.2.7", "Timestamps come back in UTC, that of a SubStatement too.")]
     public async Task Gives_timestamps_in_utc(Endpoint lrs)
     {
         foreach (var version in Endpoint.AllVersions)
         {
-            var statement = Make.Statement().Set("timestamp", "2026-05-01T12:00:00.25+03:00");
+            var statement = Make.Statement().Set("timestamp", "2026-05-01T12:00:00.25+03:00")
+                .Set("object", Make.SubStatement().Set("timestamp", "2026-05-01T01:00:00-02:00"));
             await new Endpoint(version, lrs.Store).StoreAsync(statement);
             var read = await lrs.ReadAsync(statement.Id());
             Assert.Equal("2026-05-01T09:00:00.25", ((string)read["timestamp"]!)[..22]);
             Assert.EndsWith("Z", (string)read["timestamp"]!, StringComparison.Ordinal);
+            Assert.Equal("2026-05-01T03:00:00", ((string)read.At("object.timestamp")!)[..19]);
+            Assert.EndsWith("Z", (string)read.At("object.timestamp")!, StringComparison.Ordinal);
             Assert.EndsWith("Z", (string)read["stored"]!, StringComparison.Ordinal);
         }
     }
