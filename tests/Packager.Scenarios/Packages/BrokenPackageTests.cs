@@ -38,6 +38,15 @@ public sealed class BrokenPackageTests : IDisposable
     }
 
     [Fact]
+    public void White_space_around_identifiers_means_nothing()
+    {
+        var package = GoodPackages.Scorm2004().Edit("imsmanifest.xml", "organization identifier=\"ORG\"", "organization identifier=\"  ORG \"")
+            .Edit("imsmanifest.xml", "resource identifier=\"R1\"", "resource identifier=\" R1  \"");
+
+        Assert.Empty(Verify(package.Write(), out _));
+    }
+
+    [Fact]
     public void There_are_more_than_a_hundred_of_them() => Assert.InRange(BrokenPackages.All.Count, 100, 1000);
 
     private JToken[] Verify(byte[] zip, out int exitCode)

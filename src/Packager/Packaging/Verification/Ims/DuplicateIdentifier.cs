@@ -25,6 +25,6 @@ internal sealed class DuplicateIdentifier : PackageCheck
         if (package.Manifest is not { } manifest) yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var attribute in manifest.File.Root.DescendantsAndSelf().Where(e => e.Name.Namespace == manifest.Ns).Attributes("identifier"))
-            if (!seen.Add(attribute.Value)) yield return new Finding(manifest.At(attribute), $"the identifier '{attribute.Value}' stands there already");
+            if (!seen.Add(attribute.Value.Trim())) yield return new Finding(manifest.At(attribute), $"the identifier '{attribute.Value.Trim()}' stands there already");
     }
 }

@@ -16,7 +16,8 @@ internal sealed class ImsResource
 
     public XElement Element { get; }
 
-    public string? Identifier => (string?)Element.Attribute("identifier");
+    /// <summary>Without white space around, which means nothing in an xs:ID.</summary>
+    public string? Identifier => ((string?)Element.Attribute("identifier"))?.Trim();
 
     public string Type => (string?)Element.Attribute("type") ?? "";
 

@@ -25,8 +25,8 @@ internal sealed class UnknownResource : PackageCheck
     {
         if (package.Manifest is not { } manifest) yield break;
         var known = manifest.Resources.Select(r => r.Identifier).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        known.UnionWith(manifest.All("manifest").Attributes("identifier").Select(a => a.Value));
-        foreach (var reference in manifest.Items.Concat(manifest.All("dependency")).Attributes("identifierref").Where(a => !known.Contains(a.Value)))
+        known.UnionWith(manifest.All("manifest").Attributes("identifier").Select(a => a.Value.Trim()));
+        foreach (var reference in manifest.Items.Concat(manifest.All("dependency")).Attributes("identifierref").Where(a => !known.Contains(a.Value.Trim())))
             yield return new Finding(manifest.At(reference), $"there is no resource '{reference.Value}'", Spelling.Suggest(reference.Value, known.Take(1000)));
     }
 }

@@ -25,11 +25,11 @@ internal sealed class DefaultOrganization : PackageCheck
         if (package.Manifest is not { IsScorm: true } manifest) yield break;
         foreach (var organizations in manifest.All("organizations"))
         {
-            var identifiers = organizations.Elements(manifest.Ns + "organization").Select(o => (string?)o.Attribute("identifier")).OfType<string>().ToList();
+            var identifiers = organizations.Elements(manifest.Ns + "organization").Select(o => ((string?)o.Attribute("identifier"))?.Trim()).OfType<string>().ToList();
             var given = organizations.Attribute("default");
             if (identifiers.Count == 0) continue;
             if (given is null) yield return new Finding(manifest.At(organizations), "organizations names no default", $"Add default=\"{identifiers[0]}\".");
-            else if (!identifiers.Contains(given.Value)) yield return new Finding(manifest.At(given), $"there is no organization '{given.Value}'", Spelling.Suggest(given.Value, identifiers));
+            else if (!identifiers.Contains(given.Value.Trim())) yield return new Finding(manifest.At(given), $"there is no organization '{given.Value}'", Spelling.Suggest(given.Value, identifiers));
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NothingToLaunch : PackageCheck
     {
         if (package.Manifest is not { IsScorm: true, Organizations.Count: > 0 } manifest) yield break;
         var launchable = manifest.Resources.Where(r => r.Href is not null).Select(r => r.Identifier).ToHashSet();
-        var isRef = manifest.Items.Attributes("identifierref").Select(a => a.Value).ToList();
+        var isRef = manifest.Items.Attributes("identifierref").Select(a => a.Value.Trim()).ToList();
         // What refers to something that is not there is another rule's.
         if (!isRef.Exists(id => launchable.Contains(id) || !manifest.Resources.Any(r => r.Identifier == id)))
             yield return new Finding(manifest.At(manifest.Organizations[0]), "no item leads to a resource with an href");
