@@ -19,6 +19,7 @@ internal static class Program
         ExplainCommand.Create,
         SchemaCommand.Create,
         I18nCommand.Create,
+        DiffCommand.Create,
     ];
 
     public static int Main(string[] args)
