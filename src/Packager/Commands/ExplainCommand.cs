@@ -4,16 +4,23 @@ using CoursePackager.Packager.Diagnostics;
 namespace CoursePackager.Packager.Commands;
 
 /// <summary><c>coursepack explain CODE</c>: prints what a diagnostic means; with <c>--all</c>, the page
-/// docs/diagnostics.md.</summary>
+/// docs/diagnostics.md; with <c>--lms moodle</c>, how to set up a course on that platform.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(CommandEnvironment environment)
     {
-        var code = new Argument<string?>("CODE") { Description = "A code, for example CP0201.", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("CODE|DIR")
+            { Description = "A code, for example CP0201; with --lms a course folder.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "All codes as one Markdown page (docs/diagnostics.md)." };
-        var command = new Command("explain", "Explain a diagnostic: the rule, why it exists, an example.") { code, all };
+        var lms = new Option<string?>("--lms") { Description = "Explain how to set up a course on this platform.", HelpName = "moodle" };
+        var language = new Option<string?>("--lang") { Description = "Language of the explanation; that of the course when left out.", HelpName = "en|ru" };
+        var command = new Command(
+            "explain", "Explain a diagnostic: the rule, why it exists, an example; or how to set up a course on a platform.")
+            { code, all, lms, language };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(lms) is { } platform)
+                return PlatformExplanation.Write(platform, parsed.GetValue(code), parsed.GetValue(language), environment);
             if (parsed.GetValue(all))
             {
                 environment.Out.Write(RuleDocumentation.Page(RuleTable.All));
