@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CoursePackager.Packager.Commands;
+using CoursePackager.Packager.Commands.Completion;
 using CoursePackager.Packager.Commands.I18n;
 
 namespace CoursePackager.Packager;
@@ -20,6 +21,7 @@ internal static class Program
         SchemaCommand.Create,
         I18nCommand.Create,
         DiffCommand.Create,
+        CompletionCommand.Create,
     ];
 
     public static int Main(string[] args)
@@ -32,7 +34,9 @@ internal static class Program
     public static int Run(IReadOnlyList<string> args, CommandEnvironment environment)
     {
         var debug = new Option<bool>("--debug") { Description = "Show details of an internal error.", Recursive = true };
-        var parsed = CreateRoot(environment, debug).Parse(args);
+        var root = CreateRoot(environment, debug);
+        if (Suggestions.TryWrite(root, args, environment.Out)) return ExitCodes.Success;
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             environment.Error.WriteLine(parsed.Errors[0].Message);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoursePackager.Packager.Commands.Completion;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Writers;
 using CoursePackager.Packager.Model;
@@ -89,6 +90,7 @@ internal static class BuildCommand
         Description = $"Kinds of package, separated by commas: {Known}.",
         Required = true,
         CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+        CompletionSources = { CommaList.Of(TargetRegistry.All.Select(target => target.Id)) },
     };
 
     private static Option<string> Sco()

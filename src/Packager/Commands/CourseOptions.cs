@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoursePackager.Packager.Commands.Completion;
 using CoursePackager.Packager.Diagnostics.Writers;
 
 namespace CoursePackager.Packager.Commands;
@@ -20,6 +21,7 @@ internal static class CourseOptions
         CustomParser = result => [.. result.Tokens
             .SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
         DefaultValueFactory = _ => [],
+        CompletionSources = { CommaList.Of(["en", "ru"]) },
     };
 
     /// <summary>How diagnostics are written.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using CoursePackager.Packager.Diagnostics;
 
 namespace CoursePackager.Packager.Commands;
@@ -11,9 +12,10 @@ internal static class ExplainCommand
     {
         var code = new Argument<string?>("CODE|DIR")
             { Description = "A code, for example CP0201; with --lms a course folder.", Arity = ArgumentArity.ZeroOrOne };
+        code.CompletionSources.Add(_ => RuleTable.All.Select(rule => new CompletionItem(rule.Code)));
         var all = new Option<bool>("--all") { Description = "All codes as one Markdown page (docs/diagnostics.md)." };
-        var lms = new Option<string?>("--lms") { Description = "Explain how to set up a course on this platform.", HelpName = "moodle" };
-        var language = new Option<string?>("--lang") { Description = "Language of the explanation; that of the course when left out.", HelpName = "en|ru" };
+        var lms = new Option<string?>("--lms") { Description = "Explain how to set up a course on this platform.", HelpName = "moodle", CompletionSources = { "moodle" } };
+        var language = new Option<string?>("--lang") { Description = "Language of the explanation; that of the course when left out.", HelpName = "en|ru", CompletionSources = { "en", "ru" } };
         var command = new Command(
             "explain", "Explain a diagnostic: the rule, why it exists, an example; or how to set up a course on a platform.")
             { code, all, lms, language };

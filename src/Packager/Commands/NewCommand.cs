@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoursePackager.Packager.Reading.Yaml;
 using CoursePackager.Packager.Resources;
 
 namespace CoursePackager.Packager.Commands;
@@ -51,5 +52,15 @@ internal static class NewCommand
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, EmbeddedFiles.Read(file));
         }
+
+        WriteSchemas(Path.Join(folder, "schema"));
+    }
+
+    /// <summary>The first line of each YAML file tells editors that its schema lies here.</summary>
+    private static void WriteSchemas(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in CourseSchema.Files)
+            File.WriteAllText(Path.Join(folder, file + ".schema.json"), CourseSchema.Create(file) + "\n");
     }
 }

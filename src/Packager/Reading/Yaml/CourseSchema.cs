@@ -5,26 +5,32 @@ namespace CoursePackager.Packager.Reading.Yaml;
 /// <summary>course.schema.json, JSON Schema 2020-12, made from the same shapes as the reader.</summary>
 internal static class CourseSchema
 {
+    private const string Glossary = "glossary";
+    private const string Readings = "readings";
+
     private static readonly YamlShape[] Definitions =
     [
         Shapes.Course, Shapes.Completion, Shapes.Module, Shapes.LessonFrontMatter, Shapes.AssessmentFrontMatter, Shapes.Term,
         Shapes.Reading,
     ];
 
-    /// <summary>The root describes course.yaml; <c>$defs</c> has <c>glossary</c>, <c>readings</c>, <c>lesson</c> and
-    /// <c>assessment</c> for the others.</summary>
-    public static JObject Create()
+    /// <summary>The files that a schema can be made for, without their ending.</summary>
+    public static IReadOnlyList<string> Files { get; } = [Shapes.Course.Name, Glossary, Readings];
+
+    /// <param name="file">One of <see cref="Files"/>, which the root of the schema describes; <c>$defs</c> has the others, and
+    /// <c>lesson</c> and <c>assessment</c> for front matter.</param>
+    public static JObject Create(string file)
     {
         var definitions = new JObject();
         foreach (var shape in Definitions) definitions[shape.Name] = OfShape(shape);
-        definitions["glossary"] = ListOf(Shapes.Term, "glossary.yaml");
-        definitions["readings"] = ListOf(Shapes.Reading, "readings.yaml");
+        definitions[Glossary] = ListOf(Shapes.Term, "glossary.yaml");
+        definitions[Readings] = ListOf(Shapes.Reading, "readings.yaml");
         return new JObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$id"] = "https://coursepackager.example/schemas/course.schema.json",
+            ["$id"] = $"https://coursepackager.example/schemas/{file}.schema.json",
             ["title"] = "CoursePackager course files",
-            ["$ref"] = "#/$defs/course",
+            ["$ref"] = "#/$defs/" + file,
             ["$defs"] = definitions,
         };
     }

@@ -9,7 +9,7 @@ namespace CoursePackager.Packager.Tests.Reading.Yaml;
 
 public sealed partial class CourseSchemaTests
 {
-    private static readonly JObject Definitions = (JObject)CourseSchema.Create()["$defs"]!;
+    private static readonly JObject Definitions = (JObject)CourseSchema.Create("course")["$defs"]!;
 
     [Theory]
     [InlineData("lesson", "one.md")]
@@ -62,7 +62,7 @@ public sealed partial class CourseSchemaTests
     }
 
     [Fact]
-    public void Prints_the_schema() => Golden.Verify(CourseSchema.Create().ToString(), extension: "json");
+    public void Prints_the_schema() => Golden.Verify(CourseSchema.Create("course").ToString(), extension: "json");
 
     private static void AssertSameKeys(string definition, HashSet<string> unknown)
     {
