@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
-using CoursePackager.Packager.Tests;
 
 namespace CoursePackager.Packager.Scenarios;
 
 /// <summary>The pages about question types show the questions of one course, which builds.</summary>
 public sealed partial class AuthorGuideTests
 {
-    private static readonly string Guide = RepositoryFiles.Path("docs/author-guide");
+    private static readonly string Guide = Path.GetFullPath(Path.Join(ScenarioFolders.Root, "../../docs/author-guide"));
 
     [Fact]
     public void The_sample_course_has_no_problems()

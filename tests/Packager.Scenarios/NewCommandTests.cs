@@ -52,4 +52,22 @@ public sealed class NewCommandTests
         Assert.Equal(0, CommandRun.Of(folder.Path, "new", ".").ExitCode);
         Assert.True(File.Exists(Path.Join(folder.Path, "course.yaml")));
     }
+
+    [Theory]
+    [InlineData("course")]
+    [InlineData("glossary")]
+    [InlineData("readings")]
+    public void Editors_find_the_schema_of_a_file_beside_the_course(string file)
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun.Of(folder.Path, "new", "mine");
+
+        var schema = CommandRun.Of(folder.Path, "schema", file);
+
+        Assert.Equal(schema.Out.ReplaceLineEndings("\n"), File.ReadAllText(Path.Join(folder.Path, "mine", "schema", file + ".schema.json")).ReplaceLineEndings("\n"));
+        Assert.Contains($"\"#/$defs/{file}\"", schema.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# yaml-language-server: $schema=schema/{file}.schema.json\n",
+            File.ReadAllText(Path.Join(folder.Path, "mine", file + ".yaml")), StringComparison.Ordinal);
+    }
 }
