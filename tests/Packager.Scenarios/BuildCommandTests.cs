@@ -31,6 +31,43 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_number_of_jobs_does_not_change_a_byte()
+    {
+        Build("--target", "scorm12,scorm2004-4,cmi5,cc13,web", "--out", "one", "--jobs", "1");
+        Build("--target", "scorm12,scorm2004-4,cmi5,cc13,web", "--out", "many", "--jobs", "8");
+
+        var names = Directory.EnumerateFiles(Path.Join(_work.Path, "one")).Select(Path.GetFileName).ToList();
+        Assert.Equal(5, names.Count);
+        Assert.All(names, name => Assert.Equal(
+            File.ReadAllBytes(Path.Join(_work.Path, "one", name)), File.ReadAllBytes(Path.Join(_work.Path, "many", name))));
+    }
+
+    [Fact]
+    public void Jobs_below_one_are_wrong_usage()
+    {
+        var run = Build("--target", "web", "--out", "out", "--jobs", "0");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("--jobs takes a whole number from 1 on, not '0'.\n", run.Error);
+    }
+
+    [Fact]
+    public void Scorm_packages_describe_the_course_in_every_language_that_was_built_with_it()
+    {
+        var run = CommandRun.Of(Path.GetFullPath(Path.Join(ScenarioFolders.Root, "..", "..", "content")), "build", ".", "--target", "scorm12,scorm2004-3", "--out", Path.Join(_work.Path, "out"));
+
+        Assert.Equal(0, run.ExitCode);
+        foreach (var target in new[] { "scorm12", "scorm2004-3" })
+        {
+            using var zip = ZipFile.OpenRead(Path.Join(_work.Path, "out", $"labour-migration.en.{target}.zip"));
+            using var reader = new StreamReader(zip.GetEntry("metadata.xml")!.Open());
+            var text = reader.ReadToEnd();
+            Assert.Contains(">Labour migration<", text, StringComparison.Ordinal);
+            Assert.Contains(">Трудовая миграция<", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void An_unknown_target_is_wrong_usage_and_the_known_ones_are_named()
     {
         var run = Build("--target", "scorm13", "--out", "out");

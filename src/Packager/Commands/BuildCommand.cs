@@ -26,7 +26,17 @@ internal static class BuildCommand
             Description = "One package for all languages of a course: learners switch at any time, with one progress and one score.",
         };
         var output = new Option<string>("--out") { Description = "Folder for the packages; made when missing.", Required = true };
-        var command = new Command("build", "Compile courses into packages.") { folders, targets, output, languages, sco, bilingual, format };
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "How many packages to make at the same time; one for each processor unless stated.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var count) || count < 1))
+                result.AddError($"--jobs takes a whole number from 1 on, not '{result.Tokens[0].Value}'.");
+        });
+        var command = new Command("build", "Compile courses into packages.") { folders, targets, output, languages, sco, bilingual, jobs, format };
         command.SetAction(parsed =>
         {
             var chosen = ChosenTargets(parsed.GetRequiredValue(targets));
@@ -38,8 +48,10 @@ internal static class BuildCommand
             var bag = new DiagnosticBag();
             var courses = CourseSet.Load(
                 parsed.GetRequiredValue(folders), parsed.GetRequiredValue(languages), environment.WorkingDirectory, bag);
-            IReadOnlyList<BuiltPackage> packages = bag.HasErrors ? [] : CourseBuilder.Build(
-                isBilingual ? ByCourse(courses, parsed.GetRequiredValue(languages)) : [.. courses.Select(c => (Course[])[c])], chosen, isSplit, bag);
+            var sets = bag.HasErrors ? [] : isBilingual ? ByCourse(courses, parsed.GetRequiredValue(languages)) : [.. courses.Select(c => (Course[])[c])];
+            var packages = BuildProgress.Run(
+                environment, sets.Count * chosen.Count,
+                onBuilt => CourseBuilder.Build(sets, chosen, isSplit, parsed.GetRequiredValue(jobs), bag, onBuilt));
             var isText = parsed.GetRequiredValue(format) == DiagnosticWriters.Default;
             DiagnosticWriters.Write(parsed.GetRequiredValue(format), bag.Sorted(), environment);
             if (bag.HasErrors)

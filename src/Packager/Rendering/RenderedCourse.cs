@@ -15,6 +15,9 @@ internal sealed record RenderedCourse(Course Course, IReadOnlyList<RenderedUnit>
     /// <summary>The course in every language of the package, the first one launched. One unless the package is bilingual.</summary>
     public IReadOnlyList<Course> Editions { get; init; } = [Course];
 
+    /// <summary>The course in every language that is known: those of the package, and those built together with it.</summary>
+    public IReadOnlyList<Course> Translations { get; init; } = [Course];
+
     /// <summary>The title in every language of the package.</summary>
     public string Title => string.Join(" / ", Editions.Select(e => e.Title).Distinct(StringComparer.Ordinal));
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CoursePackager.Packager.Rendering;
+using CoursePackager.Packager.Targets.Metadata;
 
 namespace CoursePackager.Packager.Targets.Scorm12;
 
@@ -22,7 +23,8 @@ internal static class Scorm12Manifest
                 $"{Cp.NamespaceName} imscp_rootv1p1p2.xsd {Adl.NamespaceName} adlcp_rootv1p2.xsd"),
             new XElement(Cp + "metadata",
                 new XElement(Cp + "schema", "ADL SCORM"),
-                new XElement(Cp + "schemaversion", "1.2")),
+                new XElement(Cp + "schemaversion", "1.2"),
+                new XElement(Adl + "location", LomMetadata.FileName)),
             Organizations(rendered),
             Resources(rendered)));
     }

@@ -1,6 +1,7 @@
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Rendering;
 using CoursePackager.Packager.Resources;
+using CoursePackager.Packager.Targets.Metadata;
 
 namespace CoursePackager.Packager.Targets.Scorm12;
 
@@ -21,6 +22,7 @@ internal sealed class Scorm12Target : IPackageTarget
     public IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics) =>
     [
         new PackageFile("imsmanifest.xml", XmlText.ToUtf8(Scorm12Manifest.Build(course))),
+        LomMetadata.ForScorm12(course),
         .. EmbeddedFiles.Under(SchemaFolder).Select(name => new PackageFile(name[SchemaFolder.Length..], EmbeddedFiles.Read(name))),
         .. course.Files,
     ];

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CoursePackager.Packager.Rendering;
+using CoursePackager.Packager.Targets.Metadata;
 
 namespace CoursePackager.Packager.Targets.Scorm2004;
 
@@ -30,7 +31,8 @@ internal static class Scorm2004Manifest
                 Adlnav.NamespaceName, "adlnav_v1p3.xsd", Imsss.NamespaceName, "imsss_v1p0.xsd")),
             new XElement(Cp + "metadata",
                 new XElement(Cp + "schema", "ADL SCORM"),
-                new XElement(Cp + "schemaversion", edition.SchemaVersion)),
+                new XElement(Cp + "schemaversion", edition.SchemaVersion),
+                new XElement(Adlcp + "location", LomMetadata.FileName)),
             Organizations(rendered),
             new XElement(Cp + "resources", ManifestText.Resources(rendered, Cp, Adlcp + "scormType"))));
     }

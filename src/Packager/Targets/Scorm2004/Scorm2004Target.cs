@@ -1,6 +1,7 @@
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Rendering;
 using CoursePackager.Packager.Resources;
+using CoursePackager.Packager.Targets.Metadata;
 
 namespace CoursePackager.Packager.Targets.Scorm2004;
 
@@ -19,6 +20,7 @@ internal sealed class Scorm2004Target(Scorm2004Edition edition) : IPackageTarget
     public IReadOnlyList<PackageFile> Emit(RenderedCourse course, DiagnosticBag diagnostics) =>
     [
         new PackageFile("imsmanifest.xml", XmlText.ToUtf8(Scorm2004Manifest.Build(course, edition))),
+        LomMetadata.ForScorm2004(course),
         .. EmbeddedFiles.Under(edition.SchemaFolder)
             .Select(name => new PackageFile(name[edition.SchemaFolder.Length..], EmbeddedFiles.Read(name))),
         .. course.Files,
