@@ -20,7 +20,7 @@ internal sealed class CertificateWithoutCompletion : CourseCheck
 
     public override string Good => "certificate: true\ncompletion:\n  lessons: all\n  quizzes: none\n  finalTest: none";
 
-    private static readonly CompletionRule Nothing = new(LessonsRule.None, QuizzesRule.None, FinalTestRule.None);
+    internal static readonly CompletionRule Nothing = new(LessonsRule.None, QuizzesRule.None, FinalTestRule.None);
 
     public override void Check(Course course, DiagnosticBag bag)
     {

@@ -16,7 +16,7 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag, Conten
     public Course Read(YamlValue value)
     {
         var root = YamlObject.Read(value, Shapes.Course, bag);
-        var modules = root.Maps("modules", Shapes.Module, bag).Select(ReadModule).ToArray();
+        var modules = root.Maps("modules", Shapes.Module, bag).Select(m => ReadModule(m, root.Text("language"))).ToArray();
         var course = new Course
         {
             Id = root.Text("id"),
@@ -56,11 +56,12 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag, Conten
             });
     }
 
-    private CourseModule ReadModule(YamlObject module)
+    private CourseModule ReadModule(YamlObject module, string language)
     {
         var lessons = new List<Lesson>();
         foreach (var path in module.Scalars("lessons"))
-            if (ReadPage(path) is { } source) lessons.Add(Parse("lesson", source, LessonReader.Read));
+            if (ReadPage(path) is { } source)
+                lessons.Add(Parse($"lesson {language}", source, (file, findings) => LessonReader.Read(file, language, findings)));
         var quiz = module.Scalar("quiz") is { } quizPath ? ReadAssessment(quizPath, AssessmentKind.Quiz) : null;
         return new CourseModule(
             module.Text("id"), module.Text("title"), module.Text("summary"), lessons, quiz, module.SpanOf("id"));

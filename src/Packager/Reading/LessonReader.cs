@@ -4,10 +4,10 @@ using CoursePackager.Packager.Sources;
 
 namespace CoursePackager.Packager.Reading;
 
-/// <summary>Reads a lesson file.</summary>
+/// <summary>Reads a lesson file of a course in one language.</summary>
 internal static class LessonReader
 {
-    public static Lesson Read(SourceFile source, DiagnosticBag bag)
+    public static Lesson Read(SourceFile source, string language, DiagnosticBag bag)
     {
         var file = MarkdownFile.Parse(source, Shapes.LessonFrontMatter, allowQuestionAttributes: false, bag);
         var matter = file.FrontMatter;
@@ -16,7 +16,7 @@ internal static class LessonReader
         return new Lesson(
             matter.Text("id"),
             matter.Text("title"),
-            matter.Integer("minutes") ?? ReadingTime.OfText(body.PlainText),
+            matter.Integer("minutes") ?? ReadingTime.OfText(body.PlainText, language),
             matter.Texts("objectives"),
             body,
             matter.Has("id") ? matter.SpanOf("id") : start);

@@ -42,9 +42,11 @@ internal static class MarkdownCleaner
         if (node.TryGetAttributes() is not { Span.IsEmpty: false } attributes) return;
 
         var isQuestion = allowQuestionAttributes && node is HeadingBlock { Level: 2 };
+        var allowed = Allowed(node, isQuestion);
+        if (allowed.Contains(LanguageMark.Attribute, StringComparer.Ordinal)) LanguageMark.Check(attributes, source, bag);
         var foreign = (attributes.Properties ?? [])
             .Select(p => p.Key)
-            .Where(k => !isQuestion || !QuestionAttributes.Contains(k, StringComparer.Ordinal))
+            .Where(k => !allowed.Contains(k, StringComparer.Ordinal))
             .Concat((attributes.Classes ?? []).Where(c => !IsOfExtension(node, c)).Select(c => "." + c))
             .ToList();
         if (attributes.Id is not null && node is not HeadingBlock) foreign.Add("#" + attributes.Id);
@@ -55,10 +57,17 @@ internal static class MarkdownCleaner
             $"'{string.Join("', '", foreign)}' in braces is not allowed here.",
             isQuestion
                 ? "A question heading takes {#id points=2 type=multiple}."
-                : "Only a heading takes braces, with an id: {#section}. To show braces as text, write \\{.");
-        attributes.Properties?.RemoveAll(p => !isQuestion || !QuestionAttributes.Contains(p.Key, StringComparer.Ordinal));
+                : "A heading takes an id: {#section}; emphasised words, a link, a quote and a heading take a language: {lang=ru}. "
+                    + "To show braces as text, write \\{.");
+        attributes.Properties?.RemoveAll(p => !allowed.Contains(p.Key, StringComparer.Ordinal));
         attributes.Classes?.RemoveAll(c => !IsOfExtension(node, c));
         if (node is not HeadingBlock) attributes.Id = null;
+    }
+
+    private static string[] Allowed(MarkdownObject node, bool isQuestion)
+    {
+        if (isQuestion) return QuestionAttributes; // the title of a question is plain text and cannot change its language
+        return LanguageMark.IsAllowedOn(node) ? [LanguageMark.Attribute] : [];
     }
 
     private static bool IsOfExtension(MarkdownObject node, string name) => node switch

@@ -29,7 +29,7 @@ internal static class Read
     public static (Lesson Lesson, IReadOnlyList<Diagnostic> Findings) Lesson(string text)
     {
         var bag = new DiagnosticBag();
-        var lesson = LessonReader.Read(new SourceFile("one.md", "---\nid: one\ntitle: One\n---\n\n" + text), bag);
+        var lesson = LessonReader.Read(new SourceFile("one.md", "---\nid: one\ntitle: One\n---\n\n" + text), "en", bag);
         return (lesson, bag.Sorted());
     }
 }

@@ -32,6 +32,17 @@ public class CourseRendererTests
     }
 
     [Fact]
+    public void Parts_in_another_language_say_so_to_screen_readers()
+    {
+        var page = MiniCourse.Render()["more.html"];
+
+        Assert.Contains("<em lang=\"ru\">достойный труд</em>", page, StringComparison.Ordinal);
+        Assert.Contains("<span lang=\"ru\">закон о труде</span><span class=\"unseen\">", page, StringComparison.Ordinal);
+        Assert.Contains("<blockquote lang=\"ru\">", page, StringComparison.Ordinal);
+        Assert.Contains(" lang=\"ru\">Закон</h2>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_course_gives_the_same_bytes()
     {
         var course = MiniCourse.Load();

@@ -11,6 +11,7 @@ internal sealed class AttributeNotAllowed : Rule
 
     public override string What =>
         "Braces after a heading may give an id, as in {#section}; after a question heading also points and type. "
+        + "Braces after emphasised words, a link or a heading, or before a quote, may give the language: {lang=ru}. "
         + "Nothing else is allowed. To show braces as text, put them in code marks or escape the first one: \\{.";
 
     public override string Why => "Other attributes would reach the page as HTML attributes, scripts among them.";

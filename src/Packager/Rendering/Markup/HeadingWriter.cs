@@ -1,3 +1,4 @@
+using CoursePackager.Packager.Reading;
 using CoursePackager.Packager.Rendering.Html;
 using CoursePackager.Packager.Rendering.Links;
 using Markdig.Renderers;
@@ -14,7 +15,10 @@ internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
         var level = Math.Clamp(obj.Level, 2, 6);
         var id = obj.TryGetAttributes()?.Id;
         renderer.EnsureLine();
-        renderer.Write(id is null ? $"<h{level}>" : $"<h{level} id=\"{HtmlText.Escape(CourseLinks.HeadingId(id))}\">");
+        renderer.Write($"<h{level}");
+        if (id is not null) renderer.Write($" id=\"{HtmlText.Escape(CourseLinks.HeadingId(id))}\"");
+        if (LanguageMark.Of(obj) is { } language) renderer.Write($" lang=\"{HtmlText.Escape(language)}\"");
+        renderer.Write(">");
         renderer.WriteLeafInline(obj);
         renderer.WriteLine($"</h{level}>");
     }

@@ -1,3 +1,5 @@
+using CoursePackager.Packager.Reading;
+using CoursePackager.Packager.Rendering.Html;
 using CoursePackager.Packager.Rendering.Links;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -18,7 +20,16 @@ internal sealed class LinkWriter(PageMarkup page) : HtmlObjectRenderer<LinkInlin
 
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
         var link = page.Links.Resolve(page.CurrentFile, url);
-        LinkMarkup.Write(renderer, page, link, IsTerm(url), () => renderer.WriteChildren(obj));
+        LinkMarkup.Write(renderer, page, link, IsTerm(url), () => WriteText(renderer, obj));
+    }
+
+    // Not on the link itself: its unseen words about a new tab are in the language of the page.
+    private static void WriteText(HtmlRenderer renderer, LinkInline link)
+    {
+        var language = LanguageMark.Of(link);
+        if (language is not null) renderer.Write($"<span lang=\"{HtmlText.Escape(language)}\">");
+        renderer.WriteChildren(link);
+        if (language is not null) renderer.Write("</span>");
     }
 
     private static bool IsTerm(string url) => url.StartsWith("glossary:", StringComparison.OrdinalIgnoreCase);

@@ -19,7 +19,7 @@ public sealed partial class CourseSchemaTests
         var unknown = UnknownKeys((text, bag) =>
         {
             var file = new SourceFile(fileName, $"---\n{text}\n---\n\nText.\n");
-            if (definition == "lesson") LessonReader.Read(file, bag);
+            if (definition == "lesson") LessonReader.Read(file, "en", bag);
             else AssessmentReader.Read(file, bag);
         });
 
