@@ -15,7 +15,7 @@ public sealed class CompletionTests
     [InlineData("coursepack check mine --lang ", "en ru")]
     [InlineData("coursepack check mine --lang en,", "en,ru")]
     [InlineData("coursepack check mine --format s", "sarif")]
-    [InlineData("coursepack explain CP012", "CP0120 CP0121")]
+    [InlineData("coursepack explain CP012", "CP0120 CP0121 CP0122 CP0123 CP0124")]
     [InlineData("coursepack schema ", "course glossary readings")]
     [InlineData("coursepack check ", "")]
     [InlineData("coursepack check 'it is not clo", "")]
