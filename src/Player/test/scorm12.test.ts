@@ -183,6 +183,16 @@ describe('saving', () => {
     expect(fresh.state.questions.size).toBe(0);
   });
 
+  it('does not bring an attempt into a new one that was saved only when its window closed', async () => {
+    const api = new StrictApi();
+    const session = await open(api);
+    check(session, 'q-1', 'a');
+    session.end();
+    await open(api.again('review'));
+    const fresh = await open(new StrictApi());
+    expect(fresh.state.questions.size).toBe(0);
+  });
+
   it('does not show one learner what another did in the same browser', async () => {
     const api = new StrictApi();
     const session = await open(api);

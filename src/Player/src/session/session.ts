@@ -42,6 +42,8 @@ export class Session {
     if (stored) ({ state: this.state, dropped: this.dropped } = stored);
     this.hasAcceptedSave = Boolean(this.launch.stored);
     const mirror = readMirror(this.launch.localKey);
+    // What the platform gives back it has taken: a later attempt that begins empty must not get this copy.
+    if (mirror && !mirror.accepted && this.hasAcceptedSave) writeMirror(this.launch.localKey, { ...mirror, accepted: true });
     const isWanted = !this.launch.isTracked || isWorthJoining(mirror, this.launch.stored);
     const missed = isWanted ? decode(this.course, mirror?.encoded ?? '') : null;
     if (missed) this.state = merge(this.course, this.state, missed.state);
