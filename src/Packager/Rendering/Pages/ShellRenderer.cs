@@ -14,7 +14,7 @@ internal sealed class ShellRenderer(
     Course course, IReadOnlyList<CoursePage> pages, InterfaceStrings strings, JObject courseJson, string root,
     IReadOnlyList<EditionLink> others, bool isLaunched = true)
 {
-    private readonly IReadOnlyList<ContentsGroup> _contents = ContentsGroup.Of(pages, _ => "");
+    private readonly Lazy<RawHtml> _unmarked = new(() => HtmlTemplates.Render("contents", new { Contents = ContentsGroup.Of(pages, _ => "") }));
 
     /// <summary>Words of the document around the page.</summary>
     public IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -51,7 +51,14 @@ internal sealed class ShellRenderer(
     }
 
     /// <summary>The entries of the contents, with the current page marked; null marks none.</summary>
-    public RawHtml Contents(string? pageId) => HtmlTemplates.Render("contents", new { Contents = _contents, PageId = pageId ?? "" });
+    public RawHtml Contents(string? pageId)
+    {
+        var all = _unmarked.Value.Markup;
+        if (pageId is null) return _unmarked.Value;
+        // Filled once, because the entries of all pages on all pages grow with the square of the course.
+        var link = $" data-page=\"{HtmlText.Escape(pageId)}\">";
+        return new RawHtml(all.Replace(link, link[..^1] + " aria-current=\"page\">", StringComparison.Ordinal));
+    }
 
     /// <summary>JSON inside a script element: no <c>&lt;</c> may stand in it, whatever the course says.</summary>
     private static RawHtml Inlined(JObject json) =>
