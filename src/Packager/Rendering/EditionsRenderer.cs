@@ -78,7 +78,7 @@ internal static class EditionsRenderer
             ["course"] = json,
             ["strings"] = InterfaceStrings.For(edition.Language).Player,
             ["words"] = JObject.FromObject(shell.Words),
-            ["contents"] = shell.Contents(null).Markup,
+            ["contents"] = shell.Contents.Markup,
             ["overview"] = overview.Fragment.Markup,
             ["others"] = new JArray(others.Select(o => new JObject { ["code"] = o.Code, ["name"] = o.Name })),
         };

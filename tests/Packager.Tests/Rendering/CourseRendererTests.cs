@@ -53,6 +53,21 @@ public class CourseRendererTests
     }
 
     [Fact]
+    public void In_a_long_course_only_the_entry_lists_everything()
+    {
+        var course = MiniCourse.Load();
+        var lesson = course.Modules[0].Lessons[0];
+        var lessons = Enumerable.Range(1, 300).Select(i => lesson with { Id = $"n{i}", Title = $"Number {i}" });
+        var files = MiniCourse.Render(course with { Modules = [course.Modules[0] with { Lessons = [lesson, .. lessons] }] });
+
+        Assert.Contains("data-page=\"n300\"", files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("data-page=\"n150\" aria-current=\"page\"", files["n150.html"], StringComparison.Ordinal);
+        Assert.Contains("data-page=\"n170\"", files["n150.html"], StringComparison.Ordinal);
+        Assert.Contains("data-page=\"glossary\"", files["n150.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("data-page=\"n172\"", files["n150.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_target_gets_a_player_with_its_own_adapter_only()
     {
         var scorm = MiniCourse.Render()["player/player.js"];

@@ -14,7 +14,15 @@ internal sealed class ShellRenderer(
     Course course, IReadOnlyList<CoursePage> pages, InterfaceStrings strings, JObject courseJson, string root,
     IReadOnlyList<EditionLink> others, bool isLaunched = true)
 {
-    private readonly Lazy<RawHtml> _unmarked = new(() => HtmlTemplates.Render("contents", new { Contents = ContentsGroup.Of(pages, _ => "") }));
+    /// <summary>Pages from which on a course is long.</summary>
+    private const int LongCourse = 100;
+
+    /// <summary>Pages listed before and after the current one in a long course.</summary>
+    private const int Reach = 20;
+
+    private readonly Lazy<RawHtml> _contents = new(() => ContentsOf(pages));
+    private readonly Lazy<Dictionary<string, int>> _places =
+        new(() => pages.Select((page, i) => (page.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal));
 
     /// <summary>Words of the document around the page.</summary>
     public IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -42,7 +50,7 @@ internal sealed class ShellRenderer(
             CourseTitle = course.Title,
             IsEntry = isEntry,
             PageId = page.Id,
-            Contents = Contents(page.Id),
+            Contents = ContentsOf(page, isEntry),
             rendered.Fragment,
             CourseJson = isEntry ? Inlined(courseJson) : RawHtml.Empty,
             StringsJson = isEntry ? Inlined(strings.Player) : RawHtml.Empty,
@@ -50,14 +58,25 @@ internal sealed class ShellRenderer(
         });
     }
 
-    /// <summary>The entries of the contents, with the current page marked; null marks none.</summary>
-    public RawHtml Contents(string? pageId)
+    /// <summary>The entries of the whole contents; none is marked as current.</summary>
+    public RawHtml Contents => _contents.Value;
+
+    /// <summary>The contents as they stand in one document. The player takes them from the entry; every other document of a long course lists
+    /// what is near, because all pages on all pages would grow with the square of the course. The overview has all.</summary>
+    private RawHtml ContentsOf(CoursePage page, bool isEntry)
     {
-        var all = _unmarked.Value.Markup;
-        if (pageId is null) return _unmarked.Value;
-        // Filled once, because the entries of all pages on all pages grow with the square of the course.
-        var link = $" data-page=\"{HtmlText.Escape(pageId)}\">";
-        return new RawHtml(all.Replace(link, link[..^1] + " aria-current=\"page\">", StringComparison.Ordinal));
+        var contents = isEntry || pages.Count <= LongCourse ? _contents.Value : ContentsOf(Near(page));
+        var link = $" data-page=\"{HtmlText.Escape(page.Id)}\">";
+        return new RawHtml(contents.Markup.Replace(link, link[..^1] + " aria-current=\"page\">", StringComparison.Ordinal));
+    }
+
+    private static RawHtml ContentsOf(IEnumerable<CoursePage> pages) =>
+        HtmlTemplates.Render("contents", new { Contents = ContentsGroup.Of(pages, _ => "") });
+
+    private IEnumerable<CoursePage> Near(CoursePage page)
+    {
+        var place = _places.Value[page.Id];
+        return pages.Where((other, i) => Math.Abs(i - place) <= Reach || other.Kind == PageKind.Overview || !other.IsStep);
     }
 
     /// <summary>JSON inside a script element: no <c>&lt;</c> may stand in it, whatever the course says.</summary>
