@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { questionsOf, type Course, type QuestionKey } from '../src/course/types';
+import { Outbox } from '../src/lms/xapi/outbox';
 import { readParameters } from '../src/lms/xapi/parameters';
 import { Xapi } from '../src/lms/xapi/xapi';
 import { Session } from '../src/session/session';
@@ -173,6 +174,21 @@ describe('statements', () => {
     session.readLesson(lesson!, 1);
     session.end();
     expect(lrs.requests.map((one) => one.keepalive)).toEqual([true, true]);
+  });
+
+  it('all go out at the end, however many wait', async () => {
+    const sent: object[] = [];
+    const outbox = new Outbox('waiting', {
+      postStatements: (statements) => {
+        sent.push(...statements);
+        return Promise.resolve(200);
+      },
+    });
+    for (let i = 0; i < 60; i++) outbox.add({ id: String(i) });
+    outbox.sendLast();
+    await wait();
+    expect(sent.length).toBe(60);
+    expect(outbox.isEmpty).toBe(true);
   });
 });
 

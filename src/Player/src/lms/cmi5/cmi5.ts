@@ -186,15 +186,20 @@ export class Cmi5 implements Lms {
     const failedId = this.statements?.idOf('failed') ?? '';
     if (isPassed && this.outbox.has(failedId)) this.outbox.drop(failedId);
     else if (this.tab.is.isJudged) return;
-    this.say(isPassed ? 'passed' : 'failed', () => this.statements!.judged(isPassed, score, this.seconds));
-    this.tab.note({ isJudged: true });
+    const isSaid = this.say(isPassed ? 'passed' : 'failed', () => this.statements!.judged(isPassed, score, this.seconds));
+    if (isSaid) this.tab.note({ isJudged: true });
   }
 
-  private say(verb: Once, make: () => ReturnType<Cmi5Statements['judged']>): void {
-    if (!this.statements) return;
+  /** @returns false when it must not be said now; then it may be said later. */
+  private say(verb: Once, make: () => ReturnType<Cmi5Statements['judged']>): boolean {
+    if (!this.statements) return false;
+    if (!this.outbox.has(this.statements.idOf(verb))) {
+      const statement = make();
+      if (!statement) return false;
+      this.outbox.add(statement);
+    }
     this.said[verb] = true;
-    const statement = this.outbox.has(this.statements.idOf(verb)) ? null : make();
-    if (statement) this.outbox.add(statement);
+    return true;
   }
 
   private sendLast(): void {

@@ -72,7 +72,7 @@ export class Outbox {
     void this.lrs.postStatements(batch, true).then((status) => {
       if (!isTaken(status)) return;
       this.remove(batch);
-      if (this.goesAlone(batch[0]!)) this.sendLast();
+      this.sendLast();
     });
   }
 
