@@ -47,6 +47,28 @@ public sealed class BrokenPackageTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_folder_that_has_files_is_no_broken_link()
+    {
+        var page = "<html lang=\"en\"><title>x</title><a href=\"./deep/er\">a</a><a href=\"deep/\">b</a><a href=\"dee\">c</a>";
+        var package = GoodPackages.All["web"]().Add("links.html", page).Add("deep/er/text.txt", "x").Add("deep-1.txt", "x");
+
+        Assert.Equal(["refers to dee, which is not in the package"], Verify(package.Write(), out _).Select(f => (string)f["message"]!));
+    }
+
+    [Fact]
+    public void Too_many_entries_and_a_list_that_is_too_large_are_told_apart()
+    {
+        var zip = GoodPackages.All["web"]().Write();
+        var large = zip.ToArray();
+        BitConverter.GetBytes(70 << 20).CopyTo(large, large.Length - 10);
+        var many = zip.ToArray();
+        BitConverter.GetBytes((ushort)60_000).CopyTo(many, many.Length - 12);
+
+        Assert.Equal("the file has a list of entries of 73400320 bytes; 67108864 are read at most", (string)Verify(large, out _).Single()["message"]!);
+        Assert.Equal("the file lists 60000 entries; 50000 are read at most", (string)Verify(many, out _).Single()["message"]!);
+    }
+
+    [Fact]
     public void There_are_more_than_a_hundred_of_them() => Assert.InRange(BrokenPackages.All.Count, 100, 1000);
 
     private JToken[] Verify(byte[] zip, out int exitCode)

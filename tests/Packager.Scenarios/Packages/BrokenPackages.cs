@@ -20,6 +20,7 @@ internal static class BrokenPackages
         yield return new("CP0700", "empty", () => [], "", null, []);
         yield return new("CP0700", "cut short", () => Web().Write()[..^40], "", null, []);
         yield return new("CP0700", "list of entries damaged", () => Damage(Web().Write(), [0x50, 0x4b, 1, 2]), "", null, []);
+        yield return new("CP0700", "name of 65 kB", () => Web().Add(string.Concat(Enumerable.Repeat("a/", 32_000)) + "b.txt").Write(), "", null, []);
         yield return Of("CP0701", "wrong checksum", Web().Change("two.html", e => e with { Crc = 1 }), "two.html");
         yield return Of("CP0701", "more than it says", Web().Change("media/map.svg", e => e with { Size = 3 }), "media/map.svg");
         yield return Of("CP0701", "less than it says", Web().Change("media/map.svg", e => e with { Size = 3000 }), "media/map.svg");

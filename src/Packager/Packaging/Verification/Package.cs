@@ -11,7 +11,7 @@ internal sealed class Package
 {
     private readonly Dictionary<string, ZipItem> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byAnyCase = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal) { "" };
+    private readonly Lazy<string[]> _sorted;
     private readonly ZipContent _content;
     private readonly Findings _findings;
 
@@ -22,9 +22,9 @@ internal sealed class Package
         {
             _byName.TryAdd(item.Name, item);
             _byAnyCase.TryAdd(item.Name, item.Name);
-            for (var folder = EntryPaths.Folder(item.Name); _folders.Add(folder);) folder = EntryPaths.Folder(folder);
         }
 
+        _sorted = new(() => [.. _byName.Keys.Order(StringComparer.Ordinal)]);
         if (!readManifests) return;
         Manifest = ReadXml("imsmanifest.xml") is { } manifest ? new ImsManifest(manifest) : null;
         Cmi5 = ReadXml("cmi5.xml");
@@ -54,7 +54,15 @@ internal sealed class Package
 
     public bool Has(string name) => _byName.ContainsKey(name);
 
-    public bool HasFolder(string name) => _folders.Contains(name.TrimEnd('/'));
+    public bool HasFolder(string name)
+    {
+        var folder = name.TrimEnd('/');
+        if (folder.Length == 0) return true;
+        var start = folder + "/";
+        var index = Array.BinarySearch(_sorted.Value, start, StringComparer.Ordinal);
+        if (index < 0) index = ~index;
+        return index < _sorted.Value.Length && _sorted.Value[index].StartsWith(start, StringComparison.Ordinal);
+    }
 
     public ZipItem? Find(string name) => _byName.GetValueOrDefault(name);
 

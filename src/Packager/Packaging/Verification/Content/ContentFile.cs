@@ -20,6 +20,7 @@ internal sealed class ContentFile
     private readonly Lazy<SourceFile> _source;
     private readonly Lazy<IReadOnlyList<HtmlTag>> _tags;
     private readonly Lazy<IReadOnlyList<Reference>> _references;
+    private readonly Lazy<string?> _baseFolder;
 
     public ContentFile(Package package, ZipItem item, byte[] bytes)
     {
@@ -27,6 +28,7 @@ internal sealed class ContentFile
         _source = new(() => new SourceFile(package.Shown(Name), Text));
         _tags = new(() => IsHtml ? HtmlScanner.Tags(Text) : []);
         _references = new(FindReferences);
+        _baseFolder = new(FindBaseFolder);
     }
 
     public string Name { get; }
@@ -47,16 +49,7 @@ internal sealed class ContentFile
     public IReadOnlyList<Reference> References => _references.Value;
 
     /// <summary>Folder that relative addresses start from; null when the page moves it to another host.</summary>
-    public string? BaseFolder
-    {
-        get
-        {
-            var folder = EntryPaths.Folder(Name);
-            if (Tags.FirstOrDefault(t => t.Name == "base")?.Value("href") is not { Length: > 0 } given) return folder;
-            if (EntryPaths.IsAbsolute(given)) return null;
-            return given.EndsWith('/') ? EntryPaths.Resolve(folder, given)?.TrimEnd('/') ?? folder : EntryPaths.Folder($"{folder}/{given}");
-        }
-    }
+    public string? BaseFolder => _baseFolder.Value;
 
     /// <summary>Whether an entry is text by its name, and small enough to look into.</summary>
     public static bool IsText(ZipItem item) => Extensions.Contains(item.Extension);
@@ -66,6 +59,14 @@ internal sealed class ContentFile
     public SourceSpan At(int offset, int length) => new(_source.Value, offset, length);
 
     public SourceSpan At(Reference reference) => At(reference.Offset, reference.Length);
+
+    private string? FindBaseFolder()
+    {
+        var folder = EntryPaths.Folder(Name);
+        if (Tags.FirstOrDefault(t => t.Name == "base")?.Value("href") is not { Length: > 0 } given) return folder;
+        if (EntryPaths.IsAbsolute(given)) return null;
+        return given.EndsWith('/') ? EntryPaths.Resolve(folder, given)?.TrimEnd('/') ?? folder : EntryPaths.Folder($"{folder}/{given}");
+    }
 
     private List<Reference> FindReferences()
     {

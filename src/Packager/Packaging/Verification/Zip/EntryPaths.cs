@@ -3,7 +3,8 @@ namespace CoursePackager.Packager.Packaging.Verification.Zip;
 /// <summary>Turns references in manifests and pages into names of entries. Pure text.</summary>
 internal static class EntryPaths
 {
-    private const int MostLength = 4096;
+    /// <summary>Characters of a path.</summary>
+    public const int MostLength = 4096;
 
     /// <summary>Whether a reference begins with a scheme or a host, so that it leads out of the package.</summary>
     public static bool IsAbsolute(string url)

@@ -21,8 +21,9 @@ internal static class ZipDirectory
     public static IReadOnlyList<ZipItem> Read(Stream zip)
     {
         var (count, offset, size) = ReadEnd(zip);
-        if (size > ZipLimits.DirectoryBytes || count > ZipLimits.Entries)
-            throw new ZipFormatException($"lists {count} entries; {ZipLimits.Entries} are read at most");
+        if (count > ZipLimits.Entries) throw new ZipFormatException($"lists {count} entries; {ZipLimits.Entries} are read at most");
+        if (size > ZipLimits.DirectoryBytes)
+            throw new ZipFormatException($"has a list of entries of {size} bytes; {ZipLimits.DirectoryBytes} are read at most");
         if (offset < 0 || size < 0 || offset + size > zip.Length) throw new ZipFormatException("is damaged: its list of entries lies outside the file");
         var directory = ReadAt(zip, offset, (int)size);
         var items = new List<ZipItem>();
@@ -80,6 +81,8 @@ internal static class ZipDirectory
         var extra = bytes.Slice(EntryLength + nameLength, extraLength);
         var flags = U16(bytes, 8);
         var (name, isMarked) = ZipNames.Decode(rawName, flags, extra);
+        if (name.Length > EntryPaths.MostLength)
+            throw new ZipFormatException($"has an entry with a name of {name.Length} characters; {EntryPaths.MostLength} are read at most");
         var (size, packed, offset) = Sizes(extra, U32(bytes, 24), U32(bytes, 20), U32(bytes, 42));
         return new ZipItem(
             name, System.Text.Ascii.IsValid(rawName), isMarked, flags, U16(bytes, 10), U32(bytes, 16), packed, size, offset,
