@@ -61,6 +61,54 @@ public sealed class DiffCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("""{ "format": "coursepackager/1", "id": "seven", "pages": [{ "id": null, "kind": "lesson" }] }""")]
+    [InlineData("""{ "format": "coursepackager/1", "id": "seven", "pages": [{ "id": "a", "kind": "quiz", "questions": [{ "id": null }] }] }""")]
+    [InlineData("""{ "format": "coursepackager/1", "id": null, "pages": [{ "id": "a", "kind": "lesson" }] }""")]
+    public void A_course_that_lacks_ids_is_refused(string json)
+    {
+        Damage(json);
+
+        var run = CommandRun.Of(_folder.Path, "diff", "odd.zip", "seven");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("'odd.zip' has no course.json of coursepack. (CP0520)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nulls_in_a_damaged_course_count_as_left_out()
+    {
+        Damage("""
+            { "format": "coursepackager/1", "id": "seven", "iri": null, "completion": null, "mastery": null,
+              "pages": [{ "id": "a", "kind": null, "questions": null }, { "id": "b", "kind": "quiz", "questions": [{ "id": "q", "keys": null, "type": null }] }] }
+            """);
+
+        var run = CommandRun.Of(_folder.Path, "diff", "odd.zip", "seven");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void A_course_of_one_module_that_was_built_by_module_loses_nothing()
+    {
+        var yaml = Path.Join(_folder.Path, "seven", "course.yaml");
+        File.WriteAllText(yaml, File.ReadAllText(yaml).Replace("finalTest: final-test.md\n", "", StringComparison.Ordinal)
+            .Replace("finalTest: passed", "finalTest: none", StringComparison.Ordinal));
+        var build = CommandRun.Of(_folder.Path, "build", "seven", "--target", "scorm12", "--sco", "module", "--out", "split");
+
+        var run = CommandRun.Of(_folder.Path, "diff", Path.Join("split", "seven.en.scorm12.zip"), "seven", "--fail-on", "lost");
+
+        Assert.Equal((0, 0), (build.ExitCode, run.ExitCode));
+        Assert.EndsWith("Nothing is lost.\n", run.Out, StringComparison.Ordinal);
+    }
+
+    private void Damage(string courseJson)
+    {
+        using var zip = ZipFile.Open(Path.Join(_folder.Path, "odd.zip"), ZipArchiveMode.Create);
+        using var entry = new StreamWriter(zip.CreateEntry("course.json").Open());
+        entry.Write(courseJson);
+    }
+
     [Fact]
     public void A_missing_package_is_wrong_usage() =>
         Assert.Equal(

@@ -52,7 +52,7 @@ internal static class DiffCommand
         var rendered = CourseRenderer.Render(course, "web");
         var files = rendered.Files.ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
         var now = CourseSnapshot.Read(n => files.TryGetValue(n, out var content) ? Encoding.UTF8.GetString(content.Span) : null)!;
-        return CourseUpdate.Of(package.Course, now, package.Items, Items(course, rendered, package.Items));
+        return CourseUpdate.Of(package.Course, now, package.Items, Items(course, rendered, package));
     }
 
     private static OldPackage? Read(string path, string shown, DiagnosticBag bag)
@@ -67,9 +67,12 @@ internal static class DiffCommand
         }
     }
 
-    // A package with several items was built with one for each module, and will be again.
-    private static IReadOnlyList<string> Items(Course course, RenderedCourse whole, IReadOnlyList<string> old) =>
-        [.. (old.Count > 1 ? CourseRenderer.Render(course, "web", isSplit: true) : whole).Units.Select(u => u.Identifier("ITEM"))];
+    // A package without an item for the whole course was built with one for each module, and will be again.
+    private static IReadOnlyList<string> Items(Course course, RenderedCourse whole, OldPackage old)
+    {
+        var wasSplit = old.Items.Count > 0 && !old.Items.Contains($"ITEM-{old.Course.Id}");
+        return [.. (wasSplit ? CourseRenderer.Render(course, "web", isSplit: true) : whole).Units.Select(u => u.Identifier("ITEM"))];
+    }
 
     private static Course Chosen(IReadOnlyList<Course> courses, CourseSnapshot old, string folder)
     {

@@ -1,3 +1,4 @@
+using CoursePackager.Packager.Packaging.Verification.Own;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,8 +7,6 @@ namespace CoursePackager.Packager.Updates;
 /// <summary>What a package says about its course: course.json, and the words of the questions.</summary>
 internal sealed record CourseSnapshot
 {
-    private const string KnownFormat = "coursepackager/1";
-
     public string Format { get; init; } = "";
 
     public string Id { get; init; } = "";
@@ -40,11 +39,11 @@ internal sealed record CourseSnapshot
     {
         try
         {
-            if (find("course.json") is not { } text || Parse(text) is not { Format: KnownFormat } course) return null;
-            if (course.Pages.Any(p => p is null || p.Questions is null || p.Questions.Any(q => q is null))) return null;
-            if (course.Pages.Count == 0 || course.Id.Length == 0 || course.Completion is null) return null;
+            if (find(OwnCourse.FileName) is not { } text || Parse(text) is not { Format: OwnCourse.Format } course) return null;
+            if (course.Pages.Any(p => p is null || p.Id.Length == 0 || p.Questions.Any(q => q is null || q.Id.Length == 0))) return null;
+            if (course.Pages.Count == 0 || course.Id.Length == 0) return null;
             var keys = new Dictionary<string, JObject>(StringComparer.Ordinal);
-            foreach (var page in course.Pages.Where(p => p.Questions.Count > 0)) AddKeys(keys, find($"data/{page.Id}.js"));
+            foreach (var page in course.Pages.Where(p => p.Questions.Count > 0).DistinctBy(p => p.Id)) AddKeys(keys, find($"data/{page.Id}.js"));
             return course with { Keys = keys };
         }
         catch (Exception e) when (e is JsonException or InvalidCastException or FormatException or ArgumentException or OverflowException)
@@ -53,10 +52,10 @@ internal sealed record CourseSnapshot
         }
     }
 
-    /// <summary>Parses a course.json.</summary>
+    /// <summary>Parses a course.json; a null counts as left out.</summary>
     /// <exception cref="JsonException">It is not one.</exception>
     public static CourseSnapshot? Parse(string json) =>
-        JsonConvert.DeserializeObject<CourseSnapshot>(json, new JsonSerializerSettings { MaxDepth = 32 });
+        JsonConvert.DeserializeObject<CourseSnapshot>(json, new JsonSerializerSettings { MaxDepth = 32, NullValueHandling = NullValueHandling.Ignore });
 
     // The script calls CoursePackager.page("id",{…});
     private static void AddKeys(Dictionary<string, JObject> keys, string? script)

@@ -10,8 +10,8 @@ namespace CoursePackager.Packager.Packaging.Verification.Own;
 internal static class OwnCourse
 {
     public const string FileName = "course.json";
+    public const string Format = "coursepackager/1";
 
-    private const string Format = "coursepackager/1";
     private const int MostParts = 10_000;
 
     /// <summary>The object; null in packages of others.</summary>
