@@ -141,6 +141,44 @@ public sealed class TranslationExchangeTests : IDisposable
     }
 
     [Fact]
+    public void A_text_with_commas_or_brackets_stays_one_text_of_a_flow_list()
+    {
+        Edit("en/course.yaml", text => text + "objectives: [Know one, Know two]\n");
+        Edit("ru/course.yaml", text => text + "objectives: [Знать раз, Знать два]\n");
+        Run("i18n", "accept", ".", "--same");
+        Run("i18n", "export", ".", "--to", "po", "--out", "all.po");
+        Edit("all.po", text => text.Replace("\"Знать раз\"", "\"Знать раз, [и] ещё\"", StringComparison.Ordinal));
+
+        var run = Run("i18n", "import", "all.po", ".");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("objectives: [\"Знать раз, [и] ещё\", Знать два]", Read("ru/course.yaml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("i18n", "export", ".", "--to", "po")]
+    [InlineData("i18n", "export", ".", "--to", "po", "--source", "en", "--lang", "ru")]
+    [InlineData("i18n", "accept", ".", "--source", "en")]
+    public void What_is_wrong_with_the_course_is_said_first(params string[] args)
+    {
+        _folder.Write("en/course.yaml", "id: [\n");
+
+        var run = Run(args);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("at en/course.yaml", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void To_accept_what_is_not_there_is_wrong_usage()
+    {
+        Directory.Delete(Path.Join(_folder.Path, "ru"), recursive: true);
+
+        Assert.Equal(
+            new CommandRun(2, "", "There is no translation yet; begin one with 'coursepack i18n export --lang'.\n"), Run("i18n", "accept", "."));
+    }
+
+    [Fact]
     public void Captions_are_translated_cue_by_cue()
     {
         _folder.Write("en/media/intro.vtt", "WEBVTT\n\nhello\n00:00:01.000 --> 00:00:02.500\nHello there,\nofficer.\n\n00:00:03.000 --> 00:00:04.000\nBye.\n");

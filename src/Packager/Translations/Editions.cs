@@ -27,6 +27,9 @@ internal static class Editions
         foreach (var editions in courses.GroupBy(c => c.Id, StringComparer.Ordinal))
         {
             var source = SourceOf([.. editions], sourceLanguage, workingDirectory);
+            if (source is null && bag.HasErrors) continue; // it may be there, but not readable: that is what to say
+            if (source is null)
+                throw new UsageException($"The course '{editions.Key}' has no edition in the source language '{sourceLanguage}'.");
             var wanted = languages.Count > 0
                 ? languages.Where(l => l != source.Language)
                 : editions.Select(e => e.Language).Where(l => l != source.Language).Distinct();
@@ -70,11 +73,9 @@ internal static class Editions
         ];
     }
 
-    private static SegmentedCourse SourceOf(IReadOnlyList<SegmentedCourse> editions, string? language, string workingDirectory)
+    private static SegmentedCourse? SourceOf(IReadOnlyList<SegmentedCourse> editions, string? language, string workingDirectory)
     {
-        if (language is not null)
-            return editions.FirstOrDefault(e => e.Language == language)
-                ?? throw new UsageException($"The course '{editions[0].Id}' has no edition in the source language '{language}'.");
+        if (language is not null) return editions.FirstOrDefault(e => e.Language == language);
         var named = editions.Select(e => TranslationRecord.SourceOf(e.Folder, workingDirectory)).OfType<string>().ToHashSet();
         return editions.FirstOrDefault(e => named.Contains(e.Language))
             ?? editions.FirstOrDefault(e => e.Language == UsualSource)

@@ -1,11 +1,10 @@
-using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Translations.Records;
 using CoursePackager.Packager.Translations.Segments;
 
 namespace CoursePackager.Packager.Translations;
 
-/// <summary>How far a translation follows its source: every text with its state. The one answer that status, export, import and
-/// preview give.</summary>
+/// <summary>How far a translation follows its source: every text with its state. The one answer that status, export and
+/// import give.</summary>
 internal sealed class TranslationStatus
 {
     private TranslationStatus(
@@ -39,31 +38,11 @@ internal sealed class TranslationStatus
 
     private IEnumerable<SegmentPair> Pairs => Files.SelectMany(f => f.Pairs).Where(p => p.Source is not null);
 
-    /// <summary>Compares two editions of a course.</summary>
-    /// <param name="source">Folder of the source, with its course.yaml.</param>
-    /// <param name="target">Folder of the translation.</param>
-    /// <returns>Null when one of the two cannot be read.</returns>
-    public static TranslationStatus? Of(string source, string target)
-    {
-        var bag = new DiagnosticBag();
-        var working = Directory.GetCurrentDirectory();
-        return SegmentedCourse.Load(source, working, bag) is { } from && SegmentedCourse.Load(target, working, bag) is { } to
-            ? Of(from, to, to.Language, TranslationRecord.Load(to.Folder, from.Language, working, bag)) : null;
-    }
-
     /// <summary>Number of texts in a state.</summary>
     public int Count(SegmentState state) => Pairs.Count(p => p.State == state);
 
-    /// <summary>Lines of a file of the translation (path inside the course folder) whose source has changed since they were
-    /// translated; 1-based, in order. Empty when the page is up to date.</summary>
-    public IReadOnlyList<int> StaleLines(string path) =>
-    [
-        .. Files.Where(f => f.Path == path && f.Target is not null)
-            .SelectMany(f => f.Pairs.Where(p => p is { State: SegmentState.Stale, Target: not null })
-                .Select(p => f.Target!.SpanOf(p.Target!).Line))
-            .Distinct().Order(),
-    ];
-
+    /// <summary>Compares two editions of a course.</summary>
+    /// <param name="target">Null when nothing is translated yet.</param>
     public static TranslationStatus Of(
         SegmentedCourse source, SegmentedCourse? target, string language, TranslationRecord record)
     {

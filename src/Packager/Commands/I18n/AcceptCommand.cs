@@ -31,6 +31,8 @@ internal static class AcceptCommand
                 return ExitCodes.ContentWrong;
             }
 
+            if (!all.Any(s => s.Target is not null))
+                throw new UsageException("There is no translation yet; begin one with 'coursepack i18n export --lang'.");
             if (parsed.GetValue(file) is { } path && !all.Any(s => s.Files.Any(f => f.Path == path && f.Target is not null)))
                 throw new UsageException($"No translation has a file '{path}'.");
             foreach (var status in all.Where(s => s.Target is not null))

@@ -24,15 +24,16 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             var bag = new DiagnosticBag();
-            var all = Chosen(Editions.Compare(
+            var found = Editions.Compare(
                 parsed.GetRequiredValue(folder), parsed.GetValue(source), Languages(parsed.GetValue(language)),
-                environment.WorkingDirectory, bag));
+                environment.WorkingDirectory, bag);
             if (bag.HasErrors)
             {
                 DiagnosticWriters.Write(DiagnosticWriters.Default, bag.Sorted(), environment);
                 return ExitCodes.ContentWrong;
             }
 
+            var all = Chosen(found);
             var text = parsed.GetValue(to) == "po" ? PoWriter.Write(all) : XliffWriter.Write(all);
             if (parsed.GetValue(output) is not { } name)
             {

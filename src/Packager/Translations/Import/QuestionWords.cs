@@ -5,23 +5,22 @@ namespace CoursePackager.Packager.Translations.Import;
 
 /// <summary>The words with a meaning in quizzes, put into the language of the translation. Either language works in every course;
 /// this is for the reader of the source.</summary>
-internal static partial class QuestionWords
+internal static class QuestionWords
 {
     private static readonly IReadOnlyList<string>[] Sets = [Keywords.Right, Keywords.Wrong, Keywords.Explanation, Keywords.Answer];
+
+    private static readonly Regex LeadingWord = new(
+        $@"(?<=^|\n)(?<before>(>[ \t]*)?)(?<word>{string.Join('|', Sets.SelectMany(s => s).Select(Regex.Escape))})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     public static string Translate(string text, string language)
     {
         var wanted = language.StartsWith("ru", StringComparison.Ordinal) ? 1 : 0;
-        return LeadingWord().Replace(text, match =>
+        return LeadingWord.Replace(text, match =>
         {
             var word = match.Groups["word"].Value;
             var set = Array.Find(Sets, s => s.Contains(word, StringComparer.Ordinal));
             return set is null ? match.Value : match.Groups["before"].Value + set[wanted];
         });
     }
-
-    [GeneratedRegex(
-        @"(?<=^|\n)(?<before>(>[ \t]*)?)(?<word>(Right|Wrong|Explanation|Answer|Верно|Неверно|Пояснение|Ответ):)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex LeadingWord();
 }

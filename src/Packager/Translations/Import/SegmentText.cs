@@ -86,8 +86,9 @@ internal static partial class SegmentText
         return lines[0].TrimEnd() + "\n" + string.Join('\n', wrapped.Select(l => indent + l));
     }
 
+    // The text may stand in a flow list, where commas and brackets have a meaning.
     private static bool IsPlain(string text) =>
-        char.IsLetter(text[0]) && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains(": ", StringComparison.Ordinal)
+        char.IsLetter(text[0]) && text.AsSpan().IndexOfAny(",[]{}") < 0 && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal) && !text.EndsWith(':') && text.Trim() == text
         && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
 
