@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -13,6 +14,10 @@ internal sealed class PreviewServer : IDisposable
 {
     private const int FirstPort = 8090;
     private const int PortsTried = 20;
+    private const int UsualPort = 80; // the one that addresses leave out
+
+    // As Windows (sharing, already there, sockets), Linux, macOS and, for a port of this very process, .NET number it.
+    private static readonly int[] TakenErrors = [32, 183, 10048, 98, 48, 400];
 
     private readonly HttpListener _listener;
 
@@ -28,13 +33,12 @@ internal sealed class PreviewServer : IDisposable
 
     /// <summary>Starts listening.</summary>
     /// <param name="port">Null for the first free one from 8090 on, so that addresses stay the same from day to day.</param>
-    /// <exception cref="UsageException">The port is taken.</exception>
+    /// <exception cref="UsageException">The port is taken or cannot be used.</exception>
     public static PreviewServer Start(int? port)
     {
-        if (port is { } wanted)
-            return TryStart(wanted) ?? throw new UsageException($"Port {wanted} is taken; name another one, or leave --port out.");
-        return Enumerable.Range(FirstPort, PortsTried).Select(TryStart).FirstOrDefault(s => s is not null)
-            ?? TryStart(AnyFreePort()) ?? throw new UsageException("There is no free port on this machine.");
+        if (port is { } wanted) return TryStart(wanted, out var fault) ?? throw new UsageException(Refusal(wanted, fault!));
+        return Enumerable.Range(FirstPort, PortsTried).Select(p => TryStart(p, out _)).FirstOrDefault(s => s is not null)
+            ?? TryStart(AnyFreePort(), out _) ?? throw new UsageException("There is no free port on this machine.");
     }
 
     /// <summary>Hands every request to <paramref name="handle"/> until the end; a request that fails does not end the server.</summary>
@@ -53,6 +57,18 @@ internal sealed class PreviewServer : IDisposable
                 if (cancellation.IsCancellationRequested) return;
             }
         }
+    }
+
+    /// <summary>Why a port was not to be had, in one sentence.</summary>
+    public static string Refusal(int port, Win32Exception fault) => TakenErrors.Contains(fault.NativeErrorCode)
+        ? $"Port {port} is taken; name another one, or leave --port out."
+        : $"Port {port} cannot be used: {fault.Message.TrimEnd('.')}; name another one, or leave --port out.";
+
+    /// <summary>Whether a host, as browsers write it, is this machine at this port.</summary>
+    public static bool IsHere(string? host, int port)
+    {
+        var suffix = string.Create(CultureInfo.InvariantCulture, $":{port}");
+        return host == "127.0.0.1" + suffix || host == "localhost" + suffix || (port == UsualPort && host is ("127.0.0.1" or "localhost"));
     }
 
     public void Dispose() => ((IDisposable)_listener).Dispose();
@@ -74,15 +90,12 @@ internal sealed class PreviewServer : IDisposable
     }
 
     private bool IsAddressedToUs(HttpListenerRequest request) =>
-        IsOurs(request.Headers["Host"])
-        && (request.Headers["Origin"] is not { } origin || origin.StartsWith("http://", StringComparison.Ordinal) && IsOurs(origin["http://".Length..]));
+        IsHere(request.Headers["Host"], Port)
+        && (request.Headers["Origin"] is not { } origin || origin.StartsWith("http://", StringComparison.Ordinal) && IsHere(origin["http://".Length..], Port));
 
-    private bool IsOurs(string? host) =>
-        host is not null && (host == string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}")
-            || host == string.Create(CultureInfo.InvariantCulture, $"localhost:{Port}"));
-
-    private static PreviewServer? TryStart(int port)
+    private static PreviewServer? TryStart(int port, out Win32Exception? fault)
     {
+        fault = null;
         var listener = new HttpListener { IgnoreWriteExceptions = true };
         listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
         try
@@ -93,6 +106,7 @@ internal sealed class PreviewServer : IDisposable
         catch (Exception e) when (e is HttpListenerException or SocketException)
         {
             ((IDisposable)listener).Dispose();
+            fault = (Win32Exception)e;
             return null;
         }
     }

@@ -13,7 +13,7 @@ internal sealed class PreviewSite(Workspace workspace, EventStream events)
     /// <summary>Which player stands in for which platform.</summary>
     private static readonly Dictionary<string, string> Players = new(StringComparer.Ordinal)
     {
-        ["moodle"] = "scorm12", ["strict-1.2"] = "scorm12", ["strict-2004"] = "scorm2004", ["xapi"] = "xapi", ["web"] = "web",
+        ["moodle"] = "scorm12", ["strict-1.2"] = "scorm12", ["strict-2004"] = "scorm2004", ["web"] = "web",
     };
 
     private static readonly string[] Assets = ["preview.js", "preview.css"];

@@ -25,7 +25,7 @@ internal static class StateJson
         ["title"] = course.Good?.Title,
         ["version"] = course.Good is null ? null : course.Version.ToString(),
         ["stateMaximum"] = course.Good is null ? null : StateBudget.Of(course.Good).MaximumCharacters,
-        ["questions"] = course.Good is null ? new JObject() : QuestionWords.Of(course.Good),
+        ["questions"] = course.Good is null ? new JObject() : AnswerTexts.Of(course.Good),
         ["problems"] = new JArray(course.Problems.Select(Problem)),
     };
 

@@ -70,6 +70,32 @@ public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void A_port_of_another_program_is_taken_too()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var fault = Assert.Throws<UsageException>(() => PreviewServer.Start(port));
+
+        Assert.Equal($"Port {port} is taken; name another one, or leave --port out.", fault.Message);
+    }
+
+    [Fact]
+    public void A_port_that_is_not_permitted_is_not_called_taken() => Assert.Equal(
+        "Port 80 cannot be used: Permission denied; name another one, or leave --port out.",
+        PreviewServer.Refusal(80, new HttpListenerException(13, "Permission denied")));
+
+    [Theory]
+    [InlineData("localhost", 80, true)]
+    [InlineData("127.0.0.1", 80, true)]
+    [InlineData("localhost:80", 80, true)]
+    [InlineData("localhost", 8090, false)]
+    [InlineData("evil.example", 80, false)]
+    [InlineData(null, 80, false)]
+    public void Addresses_leave_out_the_usual_port(string? host, int port, bool isHere) => Assert.Equal(isHere, PreviewServer.IsHere(host, port));
+
+    [Fact]
     public void A_port_that_is_taken_is_said_in_one_sentence()
     {
         var fault = Assert.Throws<UsageException>(() => PreviewServer.Start(_server.Port));

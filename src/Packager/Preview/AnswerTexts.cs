@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace CoursePackager.Packager.Preview;
 
 /// <summary>What the keys in learners' answers stand for, so that a platform's record can be read.</summary>
-internal static class QuestionWords
+internal static class AnswerTexts
 {
     /// <summary>Questions by the id that a platform is told (platforms take letters, digits, <c>_</c> and <c>.</c> only).</summary>
     public static JObject Of(Course course)
