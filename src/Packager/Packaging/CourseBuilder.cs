@@ -57,7 +57,7 @@ internal static class CourseBuilder
     {
         var course = editions[0];
         var rendered = (editions.Count > 1
-            ? EditionsRenderer.Render(editions, target.PlayerBundle!)
+            ? EditionsRenderer.Render(editions, target.PlayerBundle!, cache)
             : CourseRenderer.Render(course, target.PlayerBundle, isSplit && target.CanSplit, cache)) with { Translations = translations };
         var budget = rendered.Units.Select(unit => StateBudget.Of(unit.Course)).MaxBy(b => b.MaximumCharacters)!;
         StateCheck.Run(course, target, budget, bag);

@@ -68,7 +68,7 @@ internal static class CourseRenderer
     }
 
     /// <summary>Hash of all that a page shows besides its own text: titles of the others, terms, where media lie.</summary>
-    private static ContentHash Around(Course course, JObject courseJson) => ContentHash.Of(
+    public static ContentHash Around(Course course, JObject courseJson) => ContentHash.Of(
     [
         courseJson.ToString(Formatting.None), course.Span.File.Hash.ToString(),
         .. course.Glossary.Take(1).Select(t => t.Span.File.Hash.ToString()),
@@ -76,7 +76,8 @@ internal static class CourseRenderer
         .. course.Media.Select(m => m.SourcePath + " " + m.PackagePath),
     ]);
 
-    private static string SourceHash(CoursePage page) => (page.Lesson?.Span ?? page.Assessment?.Span)?.File.Hash.ToString() ?? "";
+    /// <summary>Hash of the file that a page is written in; empty for pages made of the course as a whole.</summary>
+    public static string SourceHash(CoursePage page) => (page.Lesson?.Span ?? page.Assessment?.Span)?.File.Hash.ToString() ?? "";
 
     /// <summary>A classic script, because a page opened from a disk or a strict frame may fetch nothing else.</summary>
     /// <param name="key">Name by which the player asks for the page.</param>

@@ -1,3 +1,4 @@
+using CoursePackager.Packager.Caching;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Rendering.Links;
 using CoursePackager.Packager.Rendering.Pages;
@@ -17,10 +18,11 @@ namespace CoursePackager.Packager.Rendering;
 internal static class EditionsRenderer
 {
     /// <param name="editions">At least two, of one course id, which have passed the checks of translations.</param>
-    public static RenderedCourse Render(IReadOnlyList<Course> editions, string playerBundle)
+    /// <param name="cache">Keeps the files of an edition, which are the same for every player; null to render all.</param>
+    public static RenderedCourse Render(IReadOnlyList<Course> editions, string playerBundle, ContentCache? cache = null)
     {
         var first = editions[0];
-        var files = editions.SelectMany(edition => Files(edition, editions)).ToList();
+        var files = editions.SelectMany(edition => Files(edition, editions, cache)).ToList();
         var json = Json(first, Pages(first));
         json["languages"] = new JArray(editions.Select(e => e.Language));
         var media = editions.SelectMany(e => e.Media).DistinctBy(m => m.PackagePath, StringComparer.Ordinal);
@@ -41,13 +43,24 @@ internal static class EditionsRenderer
 
     private static string FolderOf(Course edition, IReadOnlyList<Course> editions) => edition == editions[0] ? "" : edition.Language + "/";
 
-    private static IEnumerable<PackageFile> Files(Course edition, IReadOnlyList<Course> editions)
+    private static IReadOnlyList<PackageFile> Files(Course edition, IReadOnlyList<Course> editions, ContentCache? cache)
+    {
+        var pages = Pages(edition);
+        var json = Json(edition, pages);
+        if (cache is null) return [.. Files(edition, editions, pages, json)];
+        var key = ContentHash.Of(
+        [
+            CourseRenderer.Around(edition, json).ToString(), FolderOf(edition, editions),
+            .. editions.Select(e => e.Language), .. pages.Select(CourseRenderer.SourceHash),
+        ]);
+        return cache.GetOrAdd<IReadOnlyList<PackageFile>>("edition", key, () => [.. Files(edition, editions, pages, json)]);
+    }
+
+    private static IEnumerable<PackageFile> Files(Course edition, IReadOnlyList<Course> editions, IReadOnlyList<CoursePage> pages, JObject json)
     {
         var folder = FolderOf(edition, editions);
         var root = folder.Length == 0 ? "" : "../";
         var strings = InterfaceStrings.For(edition.Language);
-        var pages = Pages(edition);
-        var json = Json(edition, pages);
         var others = editions.Where(e => e != edition)
             .Select(e => new EditionLink(e.Language, InterfaceStrings.For(e.Language).Text("languageName"), root + FolderOf(e, editions)))
             .ToList();

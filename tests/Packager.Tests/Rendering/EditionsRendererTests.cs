@@ -1,4 +1,5 @@
 using System.Text;
+using CoursePackager.Packager.Caching;
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Reading;
@@ -52,6 +53,20 @@ public sealed class EditionsRendererTests
     }
 
     [Fact]
+    public void Pages_are_rendered_once_for_all_targets_and_come_out_the_same()
+    {
+        var (courses, cache) = (Courses(), new ContentCache());
+
+        var first = EditionsRenderer.Render(courses, "scorm12", cache);
+        var second = EditionsRenderer.Render(courses, "web", cache);
+        var turned = EditionsRenderer.Render([courses[1], courses[0]], "web", cache);
+
+        Assert.Equal(first.Units[0].Files, second.Units[0].Files);
+        Assert.Equal(Texts(EditionsRenderer.Render(courses, "web")), Texts(second));
+        Assert.Equal(Texts(EditionsRenderer.Render([courses[1], courses[0]], "web")), Texts(turned));
+    }
+
+    [Fact]
     public void The_manifest_names_the_course_in_both_languages()
     {
         var target = TargetRegistry.Find("xapi")!;
@@ -69,7 +84,9 @@ public sealed class EditionsRendererTests
         return [CourseLoader.Load("en/labour-migration", bag, root)!, CourseLoader.Load("ru/labour-migration", bag, root)!];
     }
 
-    private static Dictionary<string, string> Files() => EditionsRenderer.Render(Courses(), "web").Files
+    private static Dictionary<string, string> Files() => Texts(EditionsRenderer.Render(Courses(), "web"));
+
+    private static Dictionary<string, string> Texts(RenderedCourse rendered) => rendered.Files
         .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content.Span), StringComparer.Ordinal);
 
     private static JObject Edition(Dictionary<string, string> files, string language)
