@@ -56,4 +56,10 @@ internal sealed record Course
 
     /// <summary>All lessons in reading order.</summary>
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(m => m.Lessons);
+
+    /// <summary>Minutes that all lessons and assessments take together; 0 when not stated.</summary>
+    public int Minutes => Lessons.Sum(l => l.Minutes) + Assessments.Sum(a => a.Minutes);
+
+    /// <summary>Publisher and licence in one line, for catalogues.</summary>
+    public string Rights => string.Join(". ", new[] { Publisher, License }.Where(part => !string.IsNullOrEmpty(part)));
 }

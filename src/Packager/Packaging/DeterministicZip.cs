@@ -36,12 +36,12 @@ internal static class DeterministicZip
 
     private static ZipWriterEntryOptions OptionsFor(string path)
     {
-        var isCompressed = Incompressible.Contains(Path.GetExtension(path));
+        var isStored = Incompressible.Contains(Path.GetExtension(path));
         return new ZipWriterEntryOptions
         {
             ModificationDateTime = EntryTime,
-            CompressionType = isCompressed ? CompressionType.None : CompressionType.Deflate,
-            CompressionLevel = isCompressed ? 0 : Level,
+            CompressionType = isStored ? CompressionType.None : CompressionType.Deflate,
+            CompressionLevel = isStored ? 0 : Level,
         };
     }
 }

@@ -62,7 +62,7 @@ internal sealed record PlatformFacts
             Title = course.Title,
             Id = course.Id,
             Language = course.Language,
-            Minutes = course.Lessons.Sum(l => l.Minutes) + course.Assessments.Sum(a => a.Minutes),
+            Minutes = course.Minutes,
             Lessons = course.Lessons.Count(),
             Quizzes = quizzes.Length,
             QuizQuestions = quizzes.Sum(q => q.Questions.Count),

@@ -41,7 +41,7 @@ internal static class Cc13Manifest
                 Text("description", course.Language, course.Description)),
             new XElement(Lom + "rights",
                 new XElement(Lom + "copyrightAndOtherRestrictions", new XElement(Lom + "value", "yes")),
-                Text("description", course.Language, string.Join(". ", new[] { course.Publisher, course.License }.Where(t => !string.IsNullOrEmpty(t)))))));
+                Text("description", course.Language, course.Rights))));
 
     private static XElement Text(string name, string language, string value) =>
         new(Lom + name, new XElement(Lom + "string", new XAttribute("language", language), value));

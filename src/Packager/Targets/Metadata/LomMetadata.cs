@@ -31,11 +31,11 @@ internal static class LomMetadata
             Term(Lom, "status", "final")),
         new XElement(Lom + "metaMetadata", new XElement(Lom + "metadataSchema", Vocabulary), new XElement(Lom + "metadataSchema", "ADLv1.0")),
         new XElement(Lom + "technical", new XElement(Lom + "format", Format)),
-        Minutes(rendered.Course) is var minutes && minutes == 0 ? null : new XElement(Lom + "educational",
-            new XElement(Lom + "typicalLearningTime", new XElement(Lom + "duration", $"PT{minutes}M"))),
+        rendered.Course.Minutes == 0 ? null : new XElement(Lom + "educational",
+            new XElement(Lom + "typicalLearningTime", new XElement(Lom + "duration", $"PT{rendered.Course.Minutes}M"))),
         new XElement(Lom + "rights",
             Term(Lom, "copyrightAndOtherRestrictions", "yes"),
-            new XElement(Lom + "description", LomString(rendered.Course.Language, Rights(rendered.Course))))));
+            new XElement(Lom + "description", LomString(rendered.Course.Language, rendered.Course.Rights)))));
 
     /// <summary>In the binding of SCORM 1.2 (IMS Learning Resource Metadata 1.2).</summary>
     public static PackageFile ForScorm12(RenderedCourse rendered) => File(new XElement(Md + "lom",
@@ -52,7 +52,7 @@ internal static class LomMetadata
         new XElement(Md + "technical", new XElement(Md + "format", Format)),
         new XElement(Md + "rights",
             Term12("copyrightandotherrestrictions", "yes"),
-            new XElement(Md + "description", LangString(rendered.Course.Language, Rights(rendered.Course))))));
+            new XElement(Md + "description", LangString(rendered.Course.Language, rendered.Course.Rights)))));
 
     private static PackageFile File(XElement root) =>
         new(FileName, XmlText.ToUtf8(new XDocument(new XDeclaration("1.0", "UTF-8", null), root)));
@@ -71,9 +71,4 @@ internal static class LomMetadata
 
     private static XElement Term12(string name, string value) => new(Md + name,
         new XElement(Md + "source", LangString(NoLanguage, Vocabulary)), new XElement(Md + "value", LangString(NoLanguage, value)));
-
-    private static int Minutes(Course course) => course.Lessons.Sum(l => l.Minutes) + course.Assessments.Sum(a => a.Minutes);
-
-    private static string Rights(Course course) =>
-        string.Join(". ", new[] { course.Publisher, course.License }.Where(part => !string.IsNullOrEmpty(part)));
 }
