@@ -140,6 +140,43 @@ public sealed class MonthlyPartitionsTests(PostgresServer server) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task The_present_month_is_made_again_when_it_has_been_dropped()
+    {
+        var (referrer, kept) = (Make.Statement(verb: 5), Make.Batch(2));
+        var awaited = referrer with { RefersTo = kept[0].Id };
+        await AppendInAsync(1, [.. Make.Batch(2), awaited]);
+        await store.AppendAsync("other", Make.Batch(3), None);
+        await MonthlyDatabase.DropAsync(server, connection, "2026_01");
+
+        var again = await store.AppendAsync(Tenant, [awaited], None);
+        Assert.Equal([AppendOutcome.Same], again.Outcomes);
+        await AppendInAsync(1, kept);
+        await AppendInAsync(1, Make.Statement());
+        await store.AppendAsync("other", Make.Batch(2), None);
+
+        Assert.Equal([4L, 5L, 6L], (await store.ReadChangesAsync(Tenant, 0, 10, None)).Select(statement => statement.Sequence));
+        Assert.Equal([4L, 5L], (await store.ReadChangesAsync("other", 0, 10, None)).Select(statement => statement.Sequence));
+        var found = await PagesAsync(new StatementQuery { VerbKey = 1, Ascending = true, Limit = 1 });
+        Assert.Equal(kept.Select(statement => statement.Id), found[..2]);
+        Assert.Empty(await PagesAsync(new StatementQuery { VerbKey = 5, Limit = 10 }));
+    }
+
+    [Fact]
+    public async Task Months_of_another_schema_in_the_search_path_are_not_taken_for_its_own()
+    {
+        await AppendInAsync(1, Make.Statement());
+        var two = await MonthlyDatabase.NewAsync(server, MonthlyDatabase.Standing);
+        var both = two.Replace(",pg_catalog", $",{MonthlyDatabase.SchemaOf(connection)},pg_catalog", StringComparison.Ordinal);
+        await using var second = await PostgresStore.OpenAsync(both, Partitions.Monthly);
+
+        var result = await second.AppendAsync(Tenant, Make.Batch(2), None);
+
+        Assert.Equal([AppendOutcome.Stored, AppendOutcome.Stored], result.Outcomes);
+        Assert.Equal(2, (await second.ReadChangesAsync(Tenant, 0, 10, None)).Count);
+        Assert.Single(await store.ReadChangesAsync(Tenant, 0, 10, None));
+    }
+
+    [Fact]
     public async Task Processes_that_write_over_the_ends_of_months_lose_and_double_nothing()
     {
         var shared = await MonthlyDatabase.NewAsync(server, MonthlyDatabase.Hurrying);

@@ -55,7 +55,7 @@ DECLARE
   base text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(current_schema() || chr(31) || 'months', 0));
-  IF to_regclass('statement_' || suffix) IS NOT NULL THEN
+  IF to_regclass(quote_ident(current_schema()) || '.statement_' || suffix) IS NOT NULL THEN
     RETURN;
   END IF;
   FOREACH base IN ARRAY ARRAY['statement', 'posting'] LOOP
@@ -167,6 +167,7 @@ DECLARE
   last_seq bigint;
   last_stored timestamptz;
   last_month date;
+  month_is_gone boolean;
   this_month date;
   refused integer[];
   wanted boolean[];
@@ -185,11 +186,9 @@ BEGIN
   SELECT m.month INTO last_month FROM statement_month m WHERE m.tenant = p_tenant ORDER BY m.month DESC LIMIT 1;
   SELECT s.seq, s.stored INTO last_seq, last_stored
   FROM statement s WHERE s.tenant = p_tenant AND s.month = last_month ORDER BY s.seq DESC LIMIT 1;
-  IF last_seq IS NULL THEN -- none yet, or its month has been dropped
-    SELECT coalesce(max(i.seq), 0) INTO last_seq FROM statement_id i WHERE i.tenant = p_tenant;
-    last_stored := last_month::timestamp AT TIME ZONE 'UTC';
-  END IF;
-  o_stored := greatest(date_trunc('milliseconds', clock_timestamp()), last_stored);
+  month_is_gone := last_seq IS NULL; -- or there is none yet
+  o_stored := greatest(
+    date_trunc('milliseconds', clock_timestamp()), coalesce(last_stored, last_month::timestamp AT TIME ZONE 'UTC'));
   this_month := date_trunc('month', o_stored AT TIME ZONE 'UTC')::date;
   wire := convert_to(to_char(o_stored AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'UTF8');
 
@@ -197,10 +196,14 @@ BEGIN
   INTO wanted
   FROM unnest(p_batch, p_insert) WITH ORDINALITY AS new (batch, may_insert, place);
 
-  IF this_month IS DISTINCT FROM last_month AND true = ANY (wanted) THEN
+  IF (month_is_gone OR this_month IS DISTINCT FROM last_month) AND true = ANY (wanted) THEN
+    IF month_is_gone THEN
+      -- Reads all ids of the tenant, once: from here on there is a statement again.
+      SELECT coalesce(max(i.seq), 0) INTO last_seq FROM statement_id i WHERE i.tenant = p_tenant;
+    END IF;
     PERFORM make_month(this_month);
     PERFORM make_month((this_month + interval '1 month')::date);
-    INSERT INTO statement_month (tenant, month, first_seq) VALUES (p_tenant, this_month, last_seq + 1);
+    INSERT INTO statement_month (tenant, month, first_seq) VALUES (p_tenant, this_month, last_seq + 1) ON CONFLICT DO NOTHING;
   END IF;
 
   INSERT INTO statement_id (tenant, id, seq, fingerprint, refers_to, month, voids)
