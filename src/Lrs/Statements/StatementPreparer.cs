@@ -27,14 +27,14 @@ internal static class StatementPreparer
         ulong fingerprint, IReadOnlyList<string> attachmentHashes, byte[] received)
     {
         var edits = new JsonEdits(JsonMarshal.GetRawUtf8Value(statement));
-        SetId(ref edits, statement, id);
+        SetId(edits, statement, id);
         edits.SetIfAbsent(statement, "timestamp", received);
         if (version == XapiVersion.V200)
-            VersionConversion.SetUtcTimestamps(ref edits, statement); // IEEE 9274.1.1 4.2.7
+            VersionConversion.SetUtcTimestamps(edits, statement); // IEEE 9274.1.1 4.2.7
         edits.Set(statement, "stored", received);
         edits.Set(statement, "authority", authority);
         edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? Version200 : Version103);
-        return Finish(ref edits, statement, facts, id, fingerprint, attachmentHashes);
+        return Finish(edits, statement, facts, id, fingerprint, attachmentHashes);
     }
 
     /// <summary>Prepares a statement that another LRS has stored: what that one has set stays, and only what is missing is put
@@ -47,17 +47,17 @@ internal static class StatementPreparer
         ulong fingerprint, IReadOnlyList<string> attachmentHashes, DateTimeOffset now)
     {
         var edits = new JsonEdits(JsonMarshal.GetRawUtf8Value(statement));
-        var known = Quoted(statement.TryGetProperty("stored", out var stored) ? stored.GetString()! : WireTime.Format(now));
-        SetId(ref edits, statement, id);
+        var known = statement.TryGetProperty("stored", out var stored) ? Quoted(stored.GetString()!) : WireTime.Json(now);
+        SetId(edits, statement, id);
         edits.SetIfAbsent(statement, "timestamp", known);
         edits.SetIfAbsent(statement, "stored", known);
         edits.SetIfAbsent(statement, "authority", authority);
         edits.SetIfAbsent(statement, "version", version == XapiVersion.V200 ? Version200 : Version103);
-        return Finish(ref edits, statement, facts, id, fingerprint, attachmentHashes);
+        return Finish(edits, statement, facts, id, fingerprint, attachmentHashes);
     }
 
     // Ids are given back in one form, lower case, as filters and references name them.
-    private static void SetId(ref JsonEdits edits, JsonElement statement, Guid id)
+    private static void SetId(in JsonEdits edits, JsonElement statement, Guid id)
     {
         Span<byte> text = stackalloc byte[36];
         id.TryFormat(text, out _);
@@ -66,11 +66,11 @@ internal static class StatementPreparer
     }
 
     private static PreparedStatement Finish(
-        ref JsonEdits edits, JsonElement statement, StatementFacts facts, Guid id, ulong fingerprint,
+        in JsonEdits edits, JsonElement statement, StatementFacts facts, Guid id, ulong fingerprint,
         IReadOnlyList<string> attachmentHashes)
     {
-        WrapContextActivities(ref edits, statement);
-        WrapContextActivities(ref edits, statement.GetProperty("object"u8));
+        WrapContextActivities(edits, statement);
+        WrapContextActivities(edits, statement.GetProperty("object"u8));
 
         var (json, storedAt) = edits.Apply("stored");
         return new PreparedStatement
@@ -91,7 +91,7 @@ internal static class StatementPreparer
         };
     }
 
-    private static void WrapContextActivities(ref JsonEdits edits, JsonElement body)
+    private static void WrapContextActivities(in JsonEdits edits, JsonElement body)
     {
         if (!body.TryGetProperty("context"u8, out var context) || !context.TryGetProperty("contextActivities"u8, out var kinds))
             return;

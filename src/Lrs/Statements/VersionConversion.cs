@@ -20,8 +20,10 @@ internal static class VersionConversion
     private static ReadOnlyMemory<byte> ToVersion1(ReadOnlyMemory<byte> statement)
     {
         var bytes = statement.Span;
-        var isNew = bytes.IndexOf("\"2.0"u8) >= 0 || bytes.IndexOf("contextAgents"u8) >= 0 || bytes.IndexOf("contextGroups"u8) >= 0;
-        if (!isNew)
+        // An escape may spell any of these.
+        var mayBeNew = bytes.IndexOf("\"2.0"u8) >= 0 || bytes.IndexOf("contextAgents"u8) >= 0
+            || bytes.IndexOf("contextGroups"u8) >= 0 || bytes.IndexOf("\\u"u8) >= 0;
+        if (!mayBeNew)
             return statement;
         var root = JsonNode.Parse(bytes, documentOptions: StatementErrors.Depth)!.AsObject();
         var changed = RemoveNew(root);
@@ -52,8 +54,8 @@ internal static class VersionConversion
             return statement;
         using var document = JsonDocument.Parse(statement, StatementErrors.Depth);
         var edits = new JsonEdits(JsonMarshal.GetRawUtf8Value(document.RootElement));
-        SetUtc(ref edits, document.RootElement, "stored");
-        SetUtcTimestamps(ref edits, document.RootElement);
+        SetUtc(edits, document.RootElement, "stored");
+        SetUtcTimestamps(edits, document.RootElement);
         return edits.Apply("").Json;
     }
 
@@ -85,14 +87,14 @@ internal static class VersionConversion
     }
 
     /// <summary>Gives the timestamps of a statement and of its SubStatement in UTC.</summary>
-    public static void SetUtcTimestamps(ref JsonEdits edits, JsonElement statement)
+    public static void SetUtcTimestamps(in JsonEdits edits, JsonElement statement)
     {
-        SetUtc(ref edits, statement, "timestamp");
-        SetUtc(ref edits, statement.GetProperty("object"u8), "timestamp");
+        SetUtc(edits, statement, "timestamp");
+        SetUtc(edits, statement.GetProperty("object"u8), "timestamp");
     }
 
     /// <summary>Gives a time in UTC, to 100 ns; one that ends with Z stays as it is.</summary>
-    private static void SetUtc(ref JsonEdits edits, JsonElement body, string name)
+    private static void SetUtc(in JsonEdits edits, JsonElement body, string name)
     {
         if (body.TryGetProperty(name, out var given) && given.GetString() is { } text
             && !text.EndsWith('Z') && Timestamps.TryParse(text, out var utc))
