@@ -14,10 +14,10 @@ internal sealed class FoldRun<TRecord, TMention>(StatementFold<TRecord, TMention
 
     private readonly Dictionary<string, List<(TMention Mention, long Sequence)>> mentions = new(StringComparer.Ordinal);
 
-    /// <summary>Records as the store has them, by subject; null when there is none.</summary>
-    private readonly Dictionary<string, TRecord?> known = new(StringComparer.Ordinal);
+    /// <summary>Records as the store has them, by subject.</summary>
+    private readonly Dictionary<string, Held> known = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, TRecord> changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Held> changed = new(StringComparer.Ordinal);
     private long remembered;
 
     public void Add(JsonElement statement, long sequence)
@@ -34,26 +34,30 @@ internal sealed class FoldRun<TRecord, TMention>(StatementFold<TRecord, TMention
     public async Task<IReadOnlyList<RecordChange>> ResultsAsync(IStore store, string tenant, CancellationToken cancel)
     {
         await LoadAsync(store, tenant, cancel);
+        var changes = new List<RecordChange>();
         foreach (var (subject, list) in mentions)
         {
-            var before = known[subject];
+            var before = known[subject].Record;
             var after = list.Aggregate(before, (record, item) => fold.Merge(record, item.Mention, item.Sequence));
-            if (after is not null && !ReferenceEquals(after, before))
-                changed[subject] = after;
+            if (after is null || ReferenceEquals(after, before))
+                continue;
+            var change = RecordJson.Change(fold.Collection, StatementFold<TRecord, TMention>.KeyOf(subject), after);
+            changes.Add(change);
+            changed[subject] = new Held(after, change.Json!.Value.Length);
         }
 
         mentions.Clear();
-        var changes = changed
-            .Select(item => RecordJson.Change(fold.Collection, StatementFold<TRecord, TMention>.KeyOf(item.Key), item.Value))
-            .OrderBy(change => change.Key, StringComparer.Ordinal).ToList();
-        remembered += changes.Sum(change => (long)change.Json!.Value.Length);
-        return changes;
+        return [.. changes.OrderBy(change => change.Key, StringComparer.Ordinal)];
     }
 
     public void Accept()
     {
-        foreach (var (subject, record) in changed)
-            known[subject] = record;
+        foreach (var (subject, held) in changed)
+        {
+            remembered += held.Length - known[subject].Length;
+            known[subject] = held;
+        }
+
         changed.Clear();
     }
 
@@ -77,14 +81,18 @@ internal sealed class FoldRun<TRecord, TMention>(StatementFold<TRecord, TMention
             .ToDictionary(StatementFold<TRecord, TMention>.KeyOf, subject => subject);
         foreach (var (key, subject) in missing)
         {
-            known[subject] = null;
+            known[subject] = default;
             remembered += key.Length + subject.Length;
         }
 
         await foreach (var record in store.FindAllRecordsAsync(tenant, fold.Collection, missing.Keys, cancel))
         {
-            known[missing[record.Key]] = RecordJson.Read<TRecord>(record.Json);
+            known[missing[record.Key]] = new Held(RecordJson.Read<TRecord>(record.Json), record.Json.Length);
             remembered += record.Json.Length;
         }
     }
+
+    /// <param name="Record">Null when there is none.</param>
+    /// <param name="Length">Bytes of the record as JSON.</param>
+    private readonly record struct Held(TRecord? Record, int Length);
 }
