@@ -1,4 +1,7 @@
 using CoursePackager.Lrs.Storage.LiteDb;
+using CoursePackager.Lrs.Storage.LiteDb.Files;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Database;
+using LiteDB;
 
 namespace CoursePackager.Lrs.Storage.Tests.LiteDb;
 
@@ -65,6 +68,21 @@ public sealed class OpeningTests : EmbeddedStoreFixture
     {
         var ids = await FillAsync();
         File.Delete(Path.Combine(Folder, "views", file));
+
+        await RequireAsync(ids);
+    }
+
+    [Fact]
+    public async Task Views_with_a_damaged_filter_are_rebuilt()
+    {
+        var ids = await FillAsync();
+        using (var database = new ViewDatabase(PhysicalFileSystem.Instance, Path.Combine(Folder, "views")))
+        {
+            var part = database.All(ViewDatabase.Filters).First();
+            part["v"].AsBinary[3] ^= 1;
+            database.Engine.Upsert(ViewDatabase.Filters, [part], BsonAutoId.ObjectId);
+            database.Engine.Checkpoint();
+        }
 
         await RequireAsync(ids);
     }

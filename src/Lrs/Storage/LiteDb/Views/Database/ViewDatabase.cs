@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Storage.LiteDb.Files;
+using CoursePackager.Lrs.Storage.LiteDb.Views.Runs;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -220,8 +221,9 @@ internal sealed class ViewDatabase : IDisposable
             if (guard!.TryRecover(Version))
             {
                 OpenEngine(guard);
-                foreach (var collection in (string[])[State, Tenants, Runs])
+                foreach (var collection in (string[])[State, Tenants])
                     _ = All(collection).ToList();
+                _ = RunDocuments.ReadAll(this); // with the filters
                 return true;
             }
         }
