@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoursePackager.Lrs.Storage.LiteDb.Files;
 using CoursePackager.Lrs.Storage.LiteDb.Journal;
 using CoursePackager.Lrs.Storage.LiteDb.Views;
@@ -22,6 +23,46 @@ public sealed class ViewSetTests : EmbeddedStoreFixture
         Assert.Equal(Enumerable.Range(1, 400), Sequences(reader).Take(400));
         using var later = views.Read();
         Assert.Equal(Enumerable.Range(1, 800), Sequences(later));
+    }
+
+    [Fact]
+    public void A_layer_of_one_statement_on_very_many_lists_is_written_in_time()
+    {
+        using var journal = new JournalFolder(PhysicalFileSystem.Instance, Path.Combine(Folder, "journal"));
+        using var views = new ViewSet(PhysicalFileSystem.Instance, Path.Combine(Folder, "views"), journal, layerSize: 20);
+        var first = views.Newest;
+        first.AddStatement(1, Guid.NewGuid(), 1, 1, default);
+        views.MakeRoom(new ViewState(new JournalPosition(1, 1), 1));
+        Assert.Same(first, views.Newest);
+
+        first.AddPostings(Enumerable.Range(0, 20 * 16).Select(key => new PostingKey(1, PostingKind.Verb, key)), 1);
+        views.MakeRoom(new ViewState(new JournalPosition(1, 1), 1));
+
+        Assert.NotSame(first, views.Newest);
+    }
+
+    [Fact]
+    public void A_layer_that_has_been_written_is_let_go_once_nobody_reads_it()
+    {
+        using var journal = new JournalFolder(PhysicalFileSystem.Instance, Path.Combine(Folder, "journal"));
+        using var views = new ViewSet(PhysicalFileSystem.Instance, Path.Combine(Folder, "views"), journal, layerSize: 20);
+
+        var layers = WriteLayers(views);
+
+        GC.Collect();
+        Assert.DoesNotContain(layers, layer => layer.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference[] WriteLayers(ViewSet views)
+    {
+        var next = 1L;
+        var unread = new WeakReference(views.Newest);
+        Add(views, ref next, 20);
+        var read = new WeakReference(views.Newest);
+        using (views.Read())
+            Add(views, ref next, 20);
+        return [unread, read];
     }
 
     private static void Add(ViewSet views, ref long next, int count)

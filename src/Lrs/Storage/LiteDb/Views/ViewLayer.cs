@@ -6,14 +6,19 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 /// readers.</summary>
 internal sealed class ViewLayer
 {
+    /// <summary>Postings for which room is counted with every statement.</summary>
+    private const int UsualPostings = 16;
+
     private readonly Lock gate = new();
     private readonly Dictionary<PostingKey, SortedList<int, SequenceSet>> postings = [];
     private readonly Dictionary<(int Tenant, Guid Id), long> ids = [];
     private readonly Dictionary<(int Tenant, long Sequence), JournalLocation> statements = [];
     private readonly SortedSet<ValueEntry> values = new(ValueEntryOrder.Instance);
+    private long postingCount;
 
-    /// <summary>Statements and values it holds.</summary>
-    public int Count => statements.Count + values.Count;
+    /// <summary>Its size: statements and values it holds. Postings count when there are far more than these bring by themselves:
+    /// one late target of very many references can put them all on new lists.</summary>
+    public int Count => (int)Math.Max(statements.Count + values.Count, postingCount / UsualPostings);
 
     /// <summary>Content for the view database, once nothing more is added.</summary>
     public IReadOnlyDictionary<PostingKey, SortedList<int, SequenceSet>> Postings => postings;
@@ -119,7 +124,9 @@ internal sealed class ViewLayer
         var bucket = Bucket.Of(sequence);
         if (!buckets.TryGetValue(bucket, out var set))
             buckets[bucket] = set = new SequenceSet();
+        var before = set.Count;
         set.Add(Bucket.Offset(sequence));
+        postingCount += set.Count - before;
     }
 
     private static int FirstAtOrAbove(IList<int> keys, int from)

@@ -11,7 +11,8 @@ namespace CoursePackager.Lrs.Storage.LiteDb.Views;
 /// </summary>
 internal sealed class ViewSet : IDisposable
 {
-    /// <summary>LiteDB takes at most 100 open transactions; a snapshot needs up to six.</summary>
+    /// <summary>Snapshots at a time. Each is used on one thread and has at most one query open, and so one transaction; LiteDB takes
+    /// at most 100 of them, the writer's included.</summary>
     private const int Places = 12;
 
     /// <summary>How many times its size the newest layer may reach while the one before is being written.</summary>
@@ -23,7 +24,10 @@ internal sealed class ViewSet : IDisposable
     private readonly JournalFolder journal;
     private readonly int layerSize;
     private readonly Lock gate = new();
+
+    /// <summary>Versions that are no longer current and that a snapshot still uses.</summary>
     private readonly List<ViewVersion> replaced = [];
+
     private volatile ViewVersion current;
     private volatile FrozenLayer? frozen;
     private Task flushing = Task.CompletedTask;
@@ -152,7 +156,11 @@ internal sealed class ViewSet : IDisposable
     private void Release(ViewVersion version)
     {
         lock (gate)
-            version.Readers--;
+        {
+            if (--version.Readers == 0)
+                replaced.Remove(version);
+        }
+
         places.Release();
     }
 
@@ -160,7 +168,8 @@ internal sealed class ViewSet : IDisposable
     {
         lock (gate)
         {
-            replaced.Add(current);
+            if (current.Readers > 0)
+                replaced.Add(current);
             current = new ViewVersion(layers, runs);
         }
     }
@@ -169,10 +178,7 @@ internal sealed class ViewSet : IDisposable
     private bool IsRead(int run)
     {
         lock (gate)
-        {
-            replaced.RemoveAll(version => version.Readers == 0);
             return replaced.Append(current).Any(version => version.Runs.Any(known => known.Number == run));
-        }
     }
 
     /// <summary>An error leaves LiteDB unusable: it is opened again, at its state of before, with no reader in it.</summary>

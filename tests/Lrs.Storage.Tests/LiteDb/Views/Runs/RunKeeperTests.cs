@@ -97,6 +97,24 @@ public sealed class RunKeeperTests : EmbeddedStoreFixture
         Assert.Equal(16_000, Assert.Single(next.Runs).Lists);
     }
 
+    [Fact]
+    public void A_layer_that_was_written_and_not_added_leaves_nothing_behind()
+    {
+        using var database = Open();
+        var keeper = new RunKeeper(database);
+        Add(database, keeper, [(1000L, 1L)]);
+        var layer = new ViewLayer();
+        for (var sequence = 1; sequence <= 200_000; sequence++)
+            layer.AddPostings([List(sequence)], sequence);
+        Assert.Equal(200_000, keeper.Write(layer)!.Lists);
+
+        var next = new RunKeeper(database);
+        next.DeleteUnused(_ => false, 10_000);
+
+        Assert.Equal(Assert.Single(next.Runs).Number, Assert.Single(Numbers(database)));
+        Assert.Equal([1L], Read(database, next, 1000, ascending: true));
+    }
+
     private ViewDatabase Open() => new(PhysicalFileSystem.Instance, Path.Combine(Folder, Guid.NewGuid().ToString("N")));
 
     private static void Add(ViewDatabase database, RunKeeper keeper, IEnumerable<(long Key, long Sequence)> postings)
@@ -104,7 +122,8 @@ public sealed class RunKeeperTests : EmbeddedStoreFixture
         var layer = new ViewLayer();
         foreach (var (key, sequence) in postings)
             layer.AddPostings([List(key)], sequence);
-        database.Transact(() => keeper.Add(layer));
+        var run = keeper.Write(layer)!;
+        database.Transact(() => keeper.Add(run));
     }
 
     private static PostingKey List(long key) => new(Tenant, PostingKind.Verb, key);

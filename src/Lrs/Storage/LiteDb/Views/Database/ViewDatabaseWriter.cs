@@ -25,9 +25,11 @@ internal sealed class ViewDatabaseWriter(ViewDatabase database)
     /// <param name="isRead">Whether a reader may still be using a run that has been merged.</param>
     public void Write(FrozenLayer frozen, Func<int, bool> isRead)
     {
+        var run = Keeper.Write(frozen.Layer);
         database.Transact(() =>
         {
-            Keeper.Add(frozen.Layer);
+            if (run is not null)
+                Keeper.Add(run);
             WriteStatements(frozen.Layer);
             Upsert(ViewDatabase.Tenants, frozen.Tenants.Select(StateDocuments.Of));
             Upsert(ViewDatabase.State, [StateDocuments.Of(frozen.State)]);

@@ -11,7 +11,7 @@ internal sealed class PostingFilter
     private readonly ulong[] bits;
 
     /// <param name="lists">How many lists there will be at most.</param>
-    public PostingFilter(long lists) => bits = new ulong[Math.Max(1, checked((int)(lists * BitsPerList / 64)))];
+    public PostingFilter(long lists) => bits = new ulong[Math.Max(1, checked((int)((lists * BitsPerList + 63) / 64)))];
 
     private PostingFilter(ulong[] bits) => this.bits = bits;
 

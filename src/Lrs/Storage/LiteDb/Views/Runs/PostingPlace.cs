@@ -11,9 +11,6 @@ internal readonly record struct PostingPlace(PostingKey List, int Bucket) : ICom
     /// <summary>Of these the bytes that name the list.</summary>
     public const int ListLength = 13;
 
-    public static PostingPlace Read(ReadOnlySpan<byte> bytes) =>
-        new(ReadList(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes[ListLength..]));
-
     public static PostingKey ReadList(ReadOnlySpan<byte> bytes) => new(
         BinaryPrimitives.ReadInt32BigEndian(bytes[1..]),
         (PostingKind)bytes[0],

@@ -16,8 +16,6 @@ internal sealed class RunBuilder(int number, int level, long mostLists)
     private int lowest = int.MaxValue;
     private int highest;
 
-    public int Number => number;
-
     /// <summary>Blocks that wait to be taken.</summary>
     public int Count => finished.Count;
 

@@ -12,6 +12,9 @@ internal sealed class RunKeeper
 {
     private const int RunsOfLevel = 4;
 
+    /// <summary>Blocks. LiteDB keeps all pages that a transaction touches in memory.</summary>
+    private const int InsertedAtOnce = 512;
+
     private readonly ViewDatabase database;
     private readonly RunBlocks blocks;
     private readonly List<PostingRun> runs;
@@ -36,17 +39,33 @@ internal sealed class RunKeeper
 
     public IReadOnlyList<PostingRun> Runs => [.. runs];
 
-    /// <summary>Adds what a layer holds, as a part of the open transaction.</summary>
-    public void Add(ViewLayer layer)
+    /// <summary>Writes what a layer holds, in transactions of its own. It counts once it has been added; what is not is deleted
+    /// some time after the next start.</summary>
+    /// <returns>Null when there is nothing.</returns>
+    public PostingRun? Write(ViewLayer layer)
     {
         if (layer.Postings.Count == 0)
-            return;
+            return null;
         var builder = new RunBuilder(nextNumber++, level: 0, layer.Postings.Count);
         var sets = layer.Postings.SelectMany(list => list.Value.Select(set => (new PostingPlace(list.Key, set.Key), set.Value)));
         Span<byte> buffer = stackalloc byte[PostingValue.MaxLength];
         foreach (var (place, set) in sets.OrderBy(item => item.Item1))
+        {
             builder.Add(place, PostingValue.Of(set, buffer));
-        Insert(builder.Finish(), builder.Take());
+            if (builder.Count == InsertedAtOnce)
+                InsertBlocks(builder);
+        }
+
+        var run = builder.Finish();
+        InsertBlocks(builder);
+        return run;
+    }
+
+    /// <summary>Adds a run that has been written, as a part of the open transaction.</summary>
+    public void Add(PostingRun run)
+    {
+        RunDocuments.Insert(database, run);
+        runs.Add(run);
     }
 
     /// <summary>Goes on with merges, those of the lowest levels first, in transactions of their own.</summary>
@@ -113,13 +132,13 @@ internal sealed class RunKeeper
         }
 
         merges.Remove(merge);
-        Insert(run, made);
+        database.Engine.Insert(ViewDatabase.Postings, made, BsonAutoId.ObjectId);
+        Add(run);
     }
 
-    private void Insert(PostingRun run, IReadOnlyList<BsonDocument> made)
+    private void InsertBlocks(RunBuilder builder)
     {
-        database.Engine.Insert(ViewDatabase.Postings, made, BsonAutoId.ObjectId);
-        RunDocuments.Insert(database, run);
-        runs.Add(run);
+        var made = builder.Take();
+        database.Transact(() => database.Engine.Insert(ViewDatabase.Postings, made, BsonAutoId.ObjectId));
     }
 }
