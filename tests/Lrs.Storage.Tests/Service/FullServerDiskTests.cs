@@ -1,4 +1,5 @@
 using CoursePackager.Lrs.Storage.Tests.Postgres;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace CoursePackager.Lrs.Storage.Tests.Service;
@@ -24,10 +25,17 @@ public sealed class FullServerDiskTests(ITestOutputHelper output) : IDisposable
     /// <summary>PostgreSQL stops when it cannot begin a file of its log (16 MiB).</summary>
     [MountingFact]
     public Task A_database_server_that_stops_for_want_of_space_has_lost_nothing_when_it_is_back() => FillServerAsync(
-        (disk, server) =>
+        async (disk, server) =>
         {
             disk.Fill(megabytesLeft: 8);
-            return server.ExecuteAsync("SELECT pg_switch_wal()");
+            try
+            {
+                await server.ExecuteAsync("SELECT pg_switch_wal()");
+            }
+            catch (NpgsqlException)
+            {
+                // This command, or a client's just before it, has met the end of the disk already. The server has to stop either way.
+            }
         },
         mustStop: true);
 
