@@ -24,7 +24,7 @@ internal static class PreviewCommand
         {
             var (path, chosen) = (parsed.GetRequiredValue(folder), parsed.GetRequiredValue(languages));
             CourseFinder.Find([path], chosen, environment.WorkingDirectory); // says at once what is wrong with the folder
-            using var server = PreviewServer.Start(parsed.GetValue(port));
+            await using var server = await PreviewServer.StartAsync(parsed.GetValue(port));
             var workspace = new Workspace(path, chosen, environment.WorkingDirectory, environment.Clock);
             await new PreviewSession(workspace, server, environment).RunAsync(cancellation);
             return ExitCodes.Success;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace CoursePackager.Packager.Preview;
 
@@ -15,16 +16,16 @@ internal static class Answers
     };
 
     /// <param name="path">Its ending says what the content is.</param>
-    public static Task FileAsync(HttpListenerResponse response, string path, ReadOnlyMemory<byte> content) => SendAsync(
+    public static Task FileAsync(HttpResponse response, string path, ReadOnlyMemory<byte> content) => SendAsync(
         response, HttpStatusCode.OK, Types.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream"), content);
 
-    public static Task JsonAsync(HttpListenerResponse response, HttpStatusCode status, string json) =>
+    public static Task JsonAsync(HttpResponse response, HttpStatusCode status, string json) =>
         SendAsync(response, status, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(json));
 
-    public static Task TextAsync(HttpListenerResponse response, HttpStatusCode status, string text) =>
+    public static Task TextAsync(HttpResponse response, HttpStatusCode status, string text) =>
         SendAsync(response, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
-    public static void Protect(HttpListenerResponse response)
+    public static void Protect(HttpResponse response)
     {
         response.Headers["Cache-Control"] = "no-store";
         response.Headers["X-Content-Type-Options"] = "nosniff";
@@ -33,12 +34,12 @@ internal static class Answers
         response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
-    private static async Task SendAsync(HttpListenerResponse response, HttpStatusCode status, string type, ReadOnlyMemory<byte> content)
+    private static async Task SendAsync(HttpResponse response, HttpStatusCode status, string type, ReadOnlyMemory<byte> content)
     {
         Protect(response);
         response.StatusCode = (int)status;
         response.ContentType = type;
-        response.ContentLength64 = content.Length;
-        await response.OutputStream.WriteAsync(content);
+        response.ContentLength = content.Length;
+        await response.Body.WriteAsync(content);
     }
 }

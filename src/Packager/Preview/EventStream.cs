@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
 
 namespace CoursePackager.Packager.Preview;
 
@@ -28,7 +28,7 @@ internal sealed class EventStream
     }
 
     /// <summary>Writes events to one page until it goes away.</summary>
-    public async Task ServeAsync(HttpListenerResponse response, CancellationToken cancellation)
+    public async Task ServeAsync(HttpResponse response, CancellationToken cancellation)
     {
         var channel = Channel.CreateUnbounded<string>();
         lock (_lock)
@@ -40,9 +40,8 @@ internal sealed class EventStream
         try
         {
             response.ContentType = "text/event-stream; charset=utf-8";
-            response.SendChunked = true;
             channel.Writer.TryWrite("retry: 500\n\n");
-            await PumpAsync(channel.Reader, response.OutputStream, cancellation);
+            await PumpAsync(channel.Reader, response.Body, cancellation);
         }
         finally
         {

@@ -1,28 +1,35 @@
-using System.ComponentModel;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using CoursePackager.Packager.Commands;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace CoursePackager.Packager.Preview;
 
 /// <summary>
-/// A web server for this machine alone: it listens on 127.0.0.1, and answers only requests addressed to it by that name or
-/// <c>localhost</c>, so that no web site can reach it through a name of its own (DNS rebinding).
+/// A web server for this machine alone: it listens on 127.0.0.1 and ::1, and answers only requests addressed to it as
+/// <c>127.0.0.1</c> or <c>localhost</c>, so that no web site can reach it through a name of its own (DNS rebinding).
 /// </summary>
-internal sealed class PreviewServer : IDisposable
+internal sealed class PreviewServer : IAsyncDisposable
 {
     private const int FirstPort = 8090;
     private const int PortsTried = 20;
     private const int UsualPort = 80; // the one that addresses leave out
+    private const int LargestRequest = 64 * 1024;
 
-    // As Windows (sharing, already there, sockets), Linux, macOS and, for a port of this very process, .NET number it.
-    private static readonly int[] TakenErrors = [32, 183, 10048, 98, 48, 400];
+    private readonly KestrelServer _server;
+    private readonly Listener _listener;
 
-    private readonly HttpListener _listener;
-
-    private PreviewServer(HttpListener listener, int port)
+    private PreviewServer(KestrelServer server, Listener listener, int port)
     {
+        _server = server;
         _listener = listener;
         Port = port;
     }
@@ -31,38 +38,43 @@ internal sealed class PreviewServer : IDisposable
 
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/");
 
-    /// <summary>Starts listening.</summary>
+    /// <summary>Starts listening; requests wait until <see cref="RunAsync"/> is called.</summary>
     /// <param name="port">Null for the first free one from 8090 on, so that addresses stay the same from day to day.</param>
     /// <exception cref="UsageException">The port is taken or cannot be used.</exception>
-    public static PreviewServer Start(int? port)
+    public static async Task<PreviewServer> StartAsync(int? port)
     {
-        if (port is { } wanted) return TryStart(wanted, out var fault) ?? throw new UsageException(Refusal(wanted, fault!));
-        return Enumerable.Range(FirstPort, PortsTried).Select(p => TryStart(p, out _)).FirstOrDefault(s => s is not null)
-            ?? TryStart(AnyFreePort(), out _) ?? throw new UsageException("There is no free port on this machine.");
+        if (port is { } wanted)
+        {
+            var (asked, fault) = await TryStartAsync(wanted);
+            return asked ?? throw new UsageException(Refusal(wanted, fault!));
+        }
+
+        foreach (var candidate in Enumerable.Range(FirstPort, PortsTried).Append(AnyFreePort()))
+            if ((await TryStartAsync(candidate)).Server is { } server) return server;
+        throw new UsageException("There is no free port on this machine.");
     }
 
     /// <summary>Hands every request to <paramref name="handle"/> until the end; a request that fails does not end the server.</summary>
-    public async Task RunAsync(Func<HttpListenerContext, CancellationToken, Task> handle, CancellationToken cancellation)
+    public async Task RunAsync(Func<HttpContext, CancellationToken, Task> handle, CancellationToken cancellation)
     {
-        await using var end = cancellation.Register(_listener.Abort);
-        while (!cancellation.IsCancellationRequested)
+        _listener.Begin(handle, cancellation);
+        try
         {
-            try
-            {
-                var context = await _listener.GetContextAsync();
-                _ = Task.Run(() => AnswerAsync(context, handle, cancellation), CancellationToken.None);
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                if (cancellation.IsCancellationRequested) return;
-            }
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await _server.StopAsync(cancellation); // waits for nobody
         }
     }
 
     /// <summary>Why a port was not to be had, in one sentence.</summary>
-    public static string Refusal(int port, Win32Exception fault) => TakenErrors.Contains(fault.NativeErrorCode)
-        ? $"Port {port} is taken; name another one, or leave --port out."
-        : $"Port {port} cannot be used: {fault.Message.TrimEnd('.')}; name another one, or leave --port out.";
+    public static string Refusal(int port, IOException fault)
+    {
+        if (fault.InnerException is AddressInUseException) return $"Port {port} is taken; name another one, or leave --port out.";
+        var inner = fault.InnerException is AggregateException { InnerExceptions: [{ } first, ..] } ? first : fault.InnerException ?? fault;
+        return $"Port {port} cannot be used: {inner.Message.TrimEnd('.')}; name another one, or leave --port out.";
+    }
 
     /// <summary>Whether a host, as browsers write it, is this machine at this port.</summary>
     public static bool IsHere(string? host, int port)
@@ -71,43 +83,29 @@ internal sealed class PreviewServer : IDisposable
         return host == "127.0.0.1" + suffix || host == "localhost" + suffix || (port == UsualPort && host is ("127.0.0.1" or "localhost"));
     }
 
-    public void Dispose() => ((IDisposable)_listener).Dispose();
-
-    private async Task AnswerAsync(
-        HttpListenerContext context, Func<HttpListenerContext, CancellationToken, Task> handle, CancellationToken cancellation)
+    public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (IsAddressedToUs(context.Request)) await handle(context, cancellation);
-            else await Answers.TextAsync(context.Response, HttpStatusCode.MisdirectedRequest, "This address is not the preview's.");
-            context.Response.Close();
-        }
-        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException
-            or InvalidOperationException or ProtocolViolationException)
-        {
-            context.Response.Abort(); // the page went away, or the preview ends
-        }
+        await _server.StopAsync(new CancellationToken(canceled: true));
+        _server.Dispose();
     }
 
-    private bool IsAddressedToUs(HttpListenerRequest request) =>
-        IsHere(request.Headers["Host"], Port)
-        && (request.Headers["Origin"] is not { } origin || origin.StartsWith("http://", StringComparison.Ordinal) && IsHere(origin["http://".Length..], Port));
-
-    private static PreviewServer? TryStart(int port, out Win32Exception? fault)
+    private static async Task<(PreviewServer? Server, IOException? Fault)> TryStartAsync(int port)
     {
-        fault = null;
-        var listener = new HttpListener { IgnoreWriteExceptions = true };
-        listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+        var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = new ServiceCollection().BuildServiceProvider() };
+        options.Limits.MaxRequestBodySize = LargestRequest;
+        options.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        var listener = new Listener(port);
         try
         {
-            listener.Start();
-            return new PreviewServer(listener, port);
+            await server.StartAsync(listener, CancellationToken.None);
+            return (new PreviewServer(server, listener, port), null);
         }
-        catch (Exception e) when (e is HttpListenerException or SocketException)
+        catch (IOException fault)
         {
-            ((IDisposable)listener).Dispose();
-            fault = (Win32Exception)e;
-            return null;
+            server.Dispose();
+            return (null, fault);
         }
     }
 
@@ -116,5 +114,42 @@ internal sealed class PreviewServer : IDisposable
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    /// <summary>Turns strangers away and hands the others on.</summary>
+    private sealed class Listener(int port) : IHttpApplication<HttpContext>
+    {
+        private readonly TaskCompletionSource<Func<HttpContext, Task>> _handler = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Begin(Func<HttpContext, CancellationToken, Task> handle, CancellationToken cancellation) => _handler.TrySetResult(async context =>
+        {
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, context.RequestAborted);
+            await handle(context, end.Token);
+        });
+
+        public HttpContext CreateContext(Microsoft.AspNetCore.Http.Features.IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+        public async Task ProcessRequestAsync(HttpContext context)
+        {
+            try
+            {
+                if (IsAddressedToUs(context.Request)) await (await _handler.Task.WaitAsync(context.RequestAborted))(context);
+                else await Answers.TextAsync(context.Response, HttpStatusCode.MisdirectedRequest, "This address is not the preview's.");
+            }
+            catch (Exception e) when (e is IOException or OperationCanceledException)
+            {
+                context.Abort(); // the page went away, or the preview ends
+            }
+        }
+
+        public void DisposeContext(HttpContext context, Exception? exception)
+        {
+            // Nothing is kept of a request.
+        }
+
+        private bool IsAddressedToUs(HttpRequest request) =>
+            IsHere(request.Headers.Host, port)
+            && (request.Headers.Origin is not [{ } origin, ..]
+                || (origin.StartsWith("http://", StringComparison.Ordinal) && IsHere(origin["http://".Length..], port)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using CoursePackager.Packager.Resources;
+using Microsoft.AspNetCore.Http;
 
 namespace CoursePackager.Packager.Preview;
 
@@ -28,11 +29,11 @@ internal sealed class PreviewSite(Workspace workspace, EventStream events)
         events.Tell("state", StateJson.Of(state));
     }
 
-    public async Task HandleAsync(HttpListenerContext context, CancellationToken cancellation)
+    public async Task HandleAsync(HttpContext context, CancellationToken cancellation)
     {
         var (request, response) = (context.Request, context.Response);
-        var parts = request.Url!.AbsolutePath.Split('/')[1..].Select(Uri.UnescapeDataString).ToArray();
-        switch (request.HttpMethod, parts)
+        var parts = request.Path.Value!.Split('/')[1..];
+        switch (request.Method, parts)
         {
             case ("GET", [""]):
                 response.Headers["Content-Security-Policy"] =
@@ -59,11 +60,11 @@ internal sealed class PreviewSite(Workspace workspace, EventStream events)
         }
     }
 
-    private async Task RunAsync(HttpListenerResponse response, string key, string profile, string path)
+    private async Task RunAsync(HttpResponse response, string key, string profile, string path)
     {
         if (_offline.GetValueOrDefault(key))
         {
-            response.Abort();
+            response.HttpContext.Abort();
             return;
         }
 

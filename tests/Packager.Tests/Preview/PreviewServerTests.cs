@@ -8,32 +8,43 @@ namespace CoursePackager.Packager.Tests.Preview;
 /// <summary>The preview is for this machine alone.</summary>
 public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
 {
-    private readonly PreviewServer _server = PreviewServer.Start(null);
+    private PreviewServer _server = null!;
     private readonly CancellationTokenSource _end = new();
     private readonly HttpClient _client = new();
     private Task _serving = Task.CompletedTask;
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
+        _server = await PreviewServer.StartAsync(null);
         _serving = _server.RunAsync((context, _) => Answers.TextAsync(context.Response, HttpStatusCode.OK, "here"), _end.Token);
-        return Task.CompletedTask;
     }
 
     public async Task DisposeAsync()
     {
         await _end.CancelAsync();
         await _serving;
+        await _server.DisposeAsync();
     }
 
     public void Dispose()
     {
-        _server.Dispose();
         _end.Dispose();
         _client.Dispose();
     }
 
     [Fact]
     public async Task It_answers_those_who_call_it_by_its_own_name() => Assert.Equal("here", await _client.GetStringAsync(_server.Url));
+
+    [Fact]
+    public async Task It_answers_to_localhost_as_well_also_when_that_arrives_at_the_other_address()
+    {
+        Assert.Equal("here", await _client.GetStringAsync(new Uri($"http://localhost:{_server.Port}/")));
+        using var request = new HttpRequestMessage(HttpMethod.Get, _server.Url);
+        request.Headers.Host = $"localhost:{_server.Port}";
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal("here", await answer.Content.ReadAsStringAsync());
+    }
 
     [Theory]
     [InlineData("evil.example")]
@@ -70,13 +81,13 @@ public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public void A_port_of_another_program_is_taken_too()
+    public async Task A_port_of_another_program_is_taken_too()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var fault = Assert.Throws<UsageException>(() => PreviewServer.Start(port));
+        var fault = await Assert.ThrowsAsync<UsageException>(() => PreviewServer.StartAsync(port));
 
         Assert.Equal($"Port {port} is taken; name another one, or leave --port out.", fault.Message);
     }
@@ -84,7 +95,7 @@ public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
     [Fact]
     public void A_port_that_is_not_permitted_is_not_called_taken() => Assert.Equal(
         "Port 80 cannot be used: Permission denied; name another one, or leave --port out.",
-        PreviewServer.Refusal(80, new HttpListenerException(13, "Permission denied")));
+        PreviewServer.Refusal(80, new IOException("Failed to bind.", new AggregateException(new SocketException((int)SocketError.AccessDenied)))));
 
     [Theory]
     [InlineData("localhost", 80, true)]
@@ -96,9 +107,9 @@ public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
     public void Addresses_leave_out_the_usual_port(string? host, int port, bool isHere) => Assert.Equal(isHere, PreviewServer.IsHere(host, port));
 
     [Fact]
-    public void A_port_that_is_taken_is_said_in_one_sentence()
+    public async Task A_port_that_is_taken_is_said_in_one_sentence()
     {
-        var fault = Assert.Throws<UsageException>(() => PreviewServer.Start(_server.Port));
+        var fault = await Assert.ThrowsAsync<UsageException>(() => PreviewServer.StartAsync(_server.Port));
 
         Assert.Equal($"Port {_server.Port} is taken; name another one, or leave --port out.", fault.Message);
     }
