@@ -26,15 +26,17 @@ internal sealed class PassMarkInSteps : CourseCheck
 
     public override void Check(Course course, DiagnosticBag bag)
     {
-        if (course.FinalTest is not { Questions.Count: > 1 } test || course.Mastery is not { } mastery) return;
+        if (course.FinalTest is not { Asked: > 1 } test || course.Mastery is not { } mastery) return;
         if (mastery >= 100 || !test.Questions.All(IsAllOrNothing) || bag.HasErrorIn(test.Span.File)) return;
 
-        var afterOneMistake = test.Points - test.Questions.Min(q => q.Points);
-        if (afterOneMistake * 100 < mastery * test.Points)
+        // Of a draw the hardest case: the questions of the fewest points.
+        var possible = test.Questions.Select(q => q.Points).Order().Take(test.Asked).Sum();
+        var afterOneMistake = possible - test.Questions.Min(q => q.Points);
+        if (afterOneMistake * 100 < mastery * possible)
             bag.Report(
                 this, test.Span,
-                $"The pass mark is {mastery} %, but one wrong answer leaves at most {afterOneMistake} of {test.Points} points, "
-                + $"{afterOneMistake * 100 / test.Points} %.",
+                $"The pass mark is {mastery} %, but one wrong answer leaves at most {afterOneMistake} of {possible} points, "
+                + $"{afterOneMistake * 100 / possible} %.",
                 "Add questions, or lower mastery.");
     }
 

@@ -26,7 +26,10 @@ internal sealed record Course
     /// <summary>Licence of the content as the author states it; null when not stated.</summary>
     public string? License { get; init; }
 
-    public required IReadOnlyList<string> Objectives { get; init; }
+    public required IReadOnlyList<Objective> Objectives { get; init; }
+
+    /// <summary>Whether the overview lists the objectives: of a split course only the first part does.</summary>
+    public bool ListsObjectives { get; init; } = true;
 
     /// <summary>Percent of the points of the final test (or of all quizzes when there is none) needed to pass, 0-100; null: no pass mark.</summary>
     public required int? Mastery { get; init; }

@@ -5,11 +5,11 @@ namespace CoursePackager.Packager.Model;
 /// <summary>One page of learning text.</summary>
 /// <param name="Id">Slug, unique among all lessons and assessments of the course; the same in every language.</param>
 /// <param name="Minutes">Reading time the author states, whole minutes; computed from the words when not stated.</param>
-/// <param name="Objectives">What the learner can do afterwards; plain text.</param>
+/// <param name="Objectives">What the learner can do afterwards; those with an id are objectives of the course.</param>
 internal sealed record Lesson(
     string Id,
     string Title,
     int Minutes,
-    IReadOnlyList<string> Objectives,
+    IReadOnlyList<Objective> Objectives,
     RichText Body,
     SourceSpan Span);

@@ -17,6 +17,9 @@ internal abstract record Question
     /// <summary>Whole points, at least 1.</summary>
     public required int Points { get; init; }
 
+    /// <summary>Ids of the course's objectives that it tests.</summary>
+    public IReadOnlyList<string> Objectives { get; init; } = [];
+
     /// <summary>Shown after a right answer, besides the feedback of the answer itself; may be empty.</summary>
     public required RichText WhenRight { get; init; }
 

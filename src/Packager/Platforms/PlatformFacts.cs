@@ -68,7 +68,7 @@ internal sealed record PlatformFacts
             QuizQuestions = quizzes.Sum(q => q.Questions.Count),
             Points = points,
             HasTest = test is not null,
-            TestQuestions = test?.Questions.Count ?? 0,
+            TestQuestions = test?.Asked ?? 0,
             TestAttempts = test?.Attempts ?? 0,
             Mastery = course.Mastery,
             PointsToPass = ((course.Mastery ?? 0) * points + 99) / 100,

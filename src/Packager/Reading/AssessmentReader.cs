@@ -33,11 +33,15 @@ internal static class AssessmentReader
             matter.Text("id"),
             matter.Text("kind") == "test" ? AssessmentKind.Test : AssessmentKind.Quiz,
             matter.Text("title"),
-            matter.Integer("minutes") ?? ReadingTime.OfQuestions(questions.Count),
+            matter.Integer("minutes") ?? ReadingTime.OfQuestions(Math.Min(matter.Integer("draw") ?? int.MaxValue, questions.Count)),
             matter.Integer("attempts") ?? 0,
             RichTexts.From(source, introduction, start),
             questions,
-            matter.Has("id") ? matter.SpanOf("id") : start);
+            matter.Has("id") ? matter.SpanOf("id") : start)
+        {
+            Draw = matter.Integer("draw"),
+            Settings = [.. Shapes.AssessmentSettings.Where(matter.Has).Select(k => new Setting(k, matter.Text(k), matter.SpanOf(k)))],
+        };
     }
 
     private static Block[] WithoutFootnotes(MarkdownFile file, DiagnosticBag bag)

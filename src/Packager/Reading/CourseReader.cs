@@ -27,7 +27,7 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag, Conten
             Version = root.Text("version"),
             Publisher = root.Text("publisher"),
             License = root.OptionalText("license"),
-            Objectives = root.Texts("objectives"),
+            Objectives = ObjectivesReader.Read(root, Shapes.Objective, bag),
             Mastery = root.Integer("mastery"),
             Completion = ReadCompletion(root),
             Certificate = root.Flag("certificate"),

@@ -17,7 +17,7 @@ internal static class LessonReader
             matter.Text("id"),
             matter.Text("title"),
             matter.Integer("minutes") ?? ReadingTime.OfText(body.PlainText, language),
-            matter.Texts("objectives"),
+            ObjectivesReader.Read(matter, Shapes.LessonObjective, bag),
             body,
             matter.Has("id") ? matter.SpanOf("id") : start);
     }

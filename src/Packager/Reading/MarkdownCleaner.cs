@@ -11,7 +11,7 @@ namespace CoursePackager.Packager.Reading;
 /// HTML.</summary>
 internal static class MarkdownCleaner
 {
-    private static readonly string[] QuestionAttributes = ["points", "type"];
+    private static readonly string[] QuestionAttributes = ["points", "type", "objective"];
 
     public static void Clean(MarkdownDocument document, SourceFile source, bool allowQuestionAttributes, DiagnosticBag bag)
     {
@@ -56,7 +56,7 @@ internal static class MarkdownCleaner
             MarkdownSpans.Of(source, attributes.Span),
             $"'{string.Join("', '", foreign)}' in braces is not allowed here.",
             isQuestion
-                ? "A question heading takes {#id points=2 type=multiple}."
+                ? "A question heading takes {#id points=2 type=multiple objective=id-of-objective}."
                 : "A heading takes an id: {#section}; emphasised words, a link, a quote and a heading take a language: {lang=ru}. "
                     + "To show braces as text, write \\{.");
         attributes.Properties?.RemoveAll(p => !allowed.Contains(p.Key, StringComparer.Ordinal));

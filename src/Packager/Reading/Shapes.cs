@@ -24,6 +24,18 @@ internal static class Shapes
         new("quiz", YamlKind.File, "quiz file of the module"),
     ]);
 
+    public static YamlShape Objective { get; } = new("objective", "an objective of the course",
+    [
+        new("id", YamlKind.Slug, "slug that questions name it by, the same in every language") { Required = true },
+        new("text", YamlKind.Text, "what a learner can do after the course") { Required = true, IsTranslated = true },
+    ]);
+
+    public static YamlShape LessonObjective { get; } = new("lessonObjective", "an objective of a lesson",
+    [
+        new("id", YamlKind.Slug, "id of the course's objective that the lesson serves") { Required = true },
+        new("text", YamlKind.Text, "what a learner can do after the lesson; the course's words when left out") { IsTranslated = true },
+    ]);
+
     public static YamlShape Course { get; } = new("course", "course.yaml",
     [
         new("id", YamlKind.Slug, "slug, the same in every language") { Required = true },
@@ -34,7 +46,8 @@ internal static class Shapes
         new("version", YamlKind.Text, "version of the content, for example 1.0.0") { Required = true },
         new("publisher", YamlKind.Text, "who stands behind the course") { Required = true, IsTranslated = true },
         new("license", YamlKind.Text, "licence of the content, for example CC BY 4.0"),
-        new("objectives", YamlKind.TextList, "what a learner can do after the course") { IsTranslated = true },
+        new("objectives", YamlKind.TextOrMapList, "what a learner can do after the course; with an id, questions can name it")
+            { IsTranslated = true, Shape = Objective },
         new("mastery", YamlKind.Integer, "percent of the points needed to pass, 1 to 100; leave out for no pass mark")
             { Minimum = 1, Maximum = 100 },
         new("completion", YamlKind.Map, "what completes the course") { Required = true, Shape = Completion },
@@ -50,7 +63,8 @@ internal static class Shapes
         new("id", YamlKind.Slug, "slug, unique among the pages of the course") { Required = true },
         new("title", YamlKind.Text, "title of the page") { Required = true, IsTranslated = true },
         new("minutes", YamlKind.Integer, "reading time; computed from the words when left out") { Minimum = 1, Maximum = 600 },
-        new("objectives", YamlKind.TextList, "what a learner can do after the lesson") { IsTranslated = true },
+        new("objectives", YamlKind.TextOrMapList, "what a learner can do after the lesson; with an id, it is one of the course's")
+            { IsTranslated = true, Shape = LessonObjective },
     ]);
 
     public static YamlShape AssessmentFrontMatter { get; } = new("assessment", "the front matter of a quiz or test",
@@ -62,7 +76,12 @@ internal static class Shapes
         new("minutes", YamlKind.Integer, "time needed; computed from the questions when left out") { Minimum = 1, Maximum = 600 },
         new("attempts", YamlKind.Integer, "quiz: tries per question; test: how often it may be handed in; 0 for no limit")
             { Minimum = 0, Maximum = 100 },
+        new("draw", YamlKind.Integer, "test: how many of its questions an attempt asks, drawn evenly over the objectives; all when left out")
+            { Minimum = 1, Maximum = 1000 },
     ]);
+
+    /// <summary>Keys of <see cref="AssessmentFrontMatter"/> that say how the questions are asked.</summary>
+    public static IReadOnlyList<string> AssessmentSettings { get; } = ["draw"];
 
     public static YamlShape Term { get; } = new("term", "a glossary term",
     [

@@ -21,7 +21,7 @@ internal static class CourseUnits
     {
         Title = module.Title,
         Description = module.Summary.Length > 0 ? module.Summary : course.Description,
-        Objectives = module == course.Modules[0] ? course.Objectives : [],
+        ListsObjectives = module == course.Modules[0],
         Mastery = null,
         Completion = course.Completion with
         {
@@ -37,7 +37,7 @@ internal static class CourseUnits
     private static Course OfTest(Course course, Assessment test) => course with
     {
         Title = test.Title,
-        Objectives = course.Modules.Count == 0 ? course.Objectives : [],
+        ListsObjectives = course.Modules.Count == 0,
         Completion = course.Completion with { Lessons = LessonsRule.None, Quizzes = QuizzesRule.None },
         Certificate = false,
         Modules = [],

@@ -92,7 +92,7 @@ public class CourseRendererTests
     public void Hostile_words_stay_words()
     {
         const string attack = "</script><img src=x onerror=alert(1)>";
-        var course = MiniCourse.Load() with { Title = attack, Description = attack, Publisher = attack, Objectives = [attack] };
+        var course = MiniCourse.Load() with { Title = attack, Description = attack, Publisher = attack, Objectives = [new CoursePackager.Packager.Model.Objective("", attack, null!)] };
         var files = MiniCourse.Render(course);
         Assert.All(files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)), f =>
         {

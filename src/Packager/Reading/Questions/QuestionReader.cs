@@ -45,7 +45,8 @@ internal static class QuestionReader
             return null;
         }
 
-        if (wanted is null || wanted == parts.Form) return ReadAnswers(head, parts, bag);
+        if (wanted is null || wanted == parts.Form)
+            return ReadAnswers(head, parts, bag) is { } question ? question with { Objectives = ReadObjectives(heading) } : null;
         bag.Report<QuestionTypeMismatch>(
             span, $"type={type} does not fit the answers, which are {Words(parts.Form.Value)}.",
             "Leave type out, or change the answers.");
@@ -94,6 +95,9 @@ internal static class QuestionReader
         bag.Report<InvalidPoints>(span, $"points={text} is not a whole number from 1 to 100.");
         return 1;
     }
+
+    private static string[] ReadObjectives(HeadingBlock heading) =>
+        [.. (Attribute(heading, "objective") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     private static string? ReadType(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
     {

@@ -10,8 +10,8 @@ internal static class CourseSchema
 
     private static readonly YamlShape[] Definitions =
     [
-        Shapes.Course, Shapes.Completion, Shapes.Module, Shapes.LessonFrontMatter, Shapes.AssessmentFrontMatter, Shapes.Term,
-        Shapes.Reading,
+        Shapes.Course, Shapes.Objective, Shapes.Completion, Shapes.Module, Shapes.LessonFrontMatter, Shapes.LessonObjective,
+        Shapes.AssessmentFrontMatter, Shapes.Term, Shapes.Reading,
     ];
 
     /// <summary>The files that a schema can be made for, without their ending.</summary>
@@ -58,6 +58,11 @@ internal static class CourseSchema
             YamlKind.Boolean => new JObject { ["type"] = "boolean" },
             YamlKind.Map => Reference(field.Shape!),
             YamlKind.MapList => new JObject { ["type"] = "array", ["items"] = Reference(field.Shape!) },
+            YamlKind.TextOrMapList => new JObject
+            {
+                ["type"] = "array",
+                ["items"] = new JObject { ["anyOf"] = new JArray(Text(), Reference(field.Shape!)) },
+            },
             YamlKind.TextList or YamlKind.FileList => new JObject { ["type"] = "array", ["items"] = Text() },
             // A year or a version may be written as a number.
             _ => new JObject { ["type"] = new JArray("string", "number") },

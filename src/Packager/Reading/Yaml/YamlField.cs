@@ -16,6 +16,6 @@ internal sealed record YamlField(string Name, YamlKind Kind, string Description)
     /// <summary>Words for people, which a translation has in its own language.</summary>
     public bool IsTranslated { get; init; }
 
-    /// <summary>Of <see cref="YamlKind.Map"/> and <see cref="YamlKind.MapList"/>.</summary>
+    /// <summary>Of <see cref="YamlKind.Map"/>, <see cref="YamlKind.MapList"/> and <see cref="YamlKind.TextOrMapList"/>.</summary>
     public YamlShape? Shape { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class YamlFieldCheck
                 return value is YamlMap || WrongType(field, value, "a mapping of keys and values", bag);
             case YamlKind.MapList:
                 return value is YamlList || WrongType(field, value, "a list", bag);
-            case YamlKind.TextList or YamlKind.FileList:
+            case YamlKind.TextList or YamlKind.FileList or YamlKind.TextOrMapList:
                 return AcceptsTexts(field, value, bag);
             default:
                 return value is YamlScalar scalar ? AcceptsScalar(field, scalar, bag) : WrongType(
@@ -30,6 +30,7 @@ internal static class YamlFieldCheck
         if (value is not YamlList list) return WrongType(field, value, "a list", bag);
         foreach (var item in list.Items)
         {
+            if (field.Kind == YamlKind.TextOrMapList && field.Shape!.Fits(item)) continue; // is checked key by key when it is read
             if (item is not YamlScalar scalar)
                 bag.Report<YamlWrongType>(
                     item.Span, $"Each item of '{field.Name}' must be a text, not {item.Kind}.", QuoteHint(item));

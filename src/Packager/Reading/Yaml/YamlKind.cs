@@ -41,4 +41,7 @@ internal enum YamlKind
 
     /// <summary>List of mappings of <see cref="YamlField.Shape"/>.</summary>
     MapList,
+
+    /// <summary>List of texts and of mappings of <see cref="YamlField.Shape"/>, in any order.</summary>
+    TextOrMapList,
 }

@@ -61,6 +61,11 @@ internal sealed class YamlObject
 
     public IReadOnlyList<string> Texts(string key) => [.. Scalars(key).Select(s => s.Text.Trim())];
 
+    /// <summary>The items of a list that are texts or mappings of a shape; empty when missing.</summary>
+    public IReadOnlyList<YamlValue> Items(string key, YamlShape shape) =>
+        _values.GetValueOrDefault(key) is YamlList list
+            ? [.. list.Items.Where(i => i is YamlScalar { IsEmpty: false } || shape.Fits(i))] : [];
+
     public YamlObject? Map(string key, YamlShape shape, DiagnosticBag bag) =>
         _values.TryGetValue(key, out var value) ? Read(value, shape, bag) : null;
 

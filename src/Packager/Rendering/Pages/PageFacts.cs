@@ -47,6 +47,6 @@ internal static class PageFacts
     private static IEnumerable<string> Parts(CoursePage page, InterfaceStrings strings)
     {
         if (page.Minutes > 0) yield return strings.Count("minutes", page.Minutes);
-        if (page.Assessment is { } assessment) yield return strings.Count("questions", assessment.Questions.Count);
+        if (page.Assessment is { } assessment) yield return strings.Count("questions", assessment.Asked);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
             course.Description,
             Facts = PageFacts.OfCourse(pages, strings),
             First = steps.Count > 0 && use != PageUse.Document ? PageLink.To(steps[0]) : null,
-            course.Objectives,
+            Objectives = course.ListsObjectives ? course.Objectives.Select(o => o.Text).ToList() : [],
             Outline = ContentsGroup.Of(steps, p => PageFacts.Of(p, strings), CanReach),
             Rules = PageFacts.CompletionRules(course, strings),
             Imprint = Imprint(),
@@ -61,11 +61,14 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
         Module = page.Module?.Title ?? "",
         page.Title,
         Facts = PageFacts.Of(page, strings),
-        lesson.Objectives,
+        Objectives = lesson.Objectives.Select(TextOf).ToList(),
         ObjectivesTitle = strings.Text("lessonObjectives"),
         Body = markup.Blocks(lesson.Body),
         Turn = Turn(page),
     });
+
+    private string TextOf(Objective objective) =>
+        objective.Text.Length > 0 ? objective.Text : course.Objectives.FirstOrDefault(o => o.Id == objective.Id)?.Text ?? "";
 
     private RenderedPage Assessment(CoursePage page, Assessment assessment, PageMarkup markup)
     {

@@ -44,9 +44,18 @@ internal sealed class YamlSegments(SegmentCollector collector)
         if (value is YamlScalar scalar && field.IsTranslated)
             Add(scalar, prefix is null ? null : prefix + key, shape.Name, key);
         else if (value is YamlList list && field.IsTranslated)
-            foreach (var text in list.Items.OfType<YamlScalar>()) Add(text, null, prefix + key, key);
+            AddItems(key, list, field, prefix);
         else if (value is YamlList items && field.Shape is { } inner)
             foreach (var item in items.Items) AddFields(item, inner, Prefix(item, key + "."));
+    }
+
+    private void AddItems(string key, YamlList list, YamlField field, string? prefix)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar text) Add(text, null, prefix + key, key);
+            else if (field.Shape is { } shape) AddFields(item, shape, Prefix(item, key + "."));
+        }
     }
 
     private void Add(YamlScalar scalar, string? key, string group, string kind)
