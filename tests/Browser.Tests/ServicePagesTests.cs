@@ -24,8 +24,9 @@ public sealed class ServicePagesTests(Chromium chromium, Packages packages) : IA
         foreach (var address in new[] { "/", "/verify", "/verify/0000-0000", "/nowhere" }) await CheckAsync(page, address, language);
 
         await page.GotoAsync($"{_lrs.Url}/?lang={language}");
-        await page.Locator("input[name=name]").FillAsync("Anna <b>Official</b>");
-        await page.Locator($"button[name=language][value={language}]").ClickAsync();
+        var course = page.Locator(LrsHost.LabourMigration);
+        await course.Locator("input[name=name]").FillAsync("Anna <b>Official</b>");
+        await course.Locator($"button[name=language][value={language}]").ClickAsync();
         await Assertions.Expect(page.Locator("#progress")).ToBeVisibleAsync();
         var back = System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["returnURL"]!;
         await CheckAsync(page, new Uri(new Uri(_lrs.Url), back).AbsolutePath, language);
@@ -39,9 +40,10 @@ public sealed class ServicePagesTests(Chromium chromium, Packages packages) : IA
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{_lrs.Url}/?lang=en");
-        await page.Locator("form[action^='/launch']").EvaluateAsync("form => form.noValidate = true");
-        await page.Locator("input[name=name]").FillAsync("   ");
-        await page.Locator("button[name=language][value=en]").ClickAsync();
+        var course = page.Locator(LrsHost.LabourMigration);
+        await course.Locator("form[action^='/launch']").EvaluateAsync("form => form.noValidate = true");
+        await course.Locator("input[name=name]").FillAsync("   ");
+        await course.Locator("button[name=language][value=en]").ClickAsync();
 
         await Assertions.Expect(page.Locator("[role=alert]")).ToBeVisibleAsync();
         await Axe.AssertCleanAsync(page, "start page with an error");

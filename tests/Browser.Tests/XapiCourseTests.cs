@@ -88,8 +88,9 @@ public sealed class XapiCourseTests(Chromium chromium, Packages packages) : IAsy
     {
         var page = await _context.NewPageAsync();
         await page.GotoAsync(_lrs.Url);
-        await page.Locator("input[name=name]").FillAsync(Learner);
-        await page.Locator("button[name=language][value=ru]").ClickAsync();
+        var course = page.Locator(LrsHost.LabourMigration);
+        await course.Locator("input[name=name]").FillAsync(Learner);
+        await course.Locator("button[name=language][value=ru]").ClickAsync();
         await Assertions.Expect(page.Locator("#progress")).ToBeVisibleAsync();
         return (page, new CourseDriver(Courses.LabourMigration("ru"), s => page.Locator(s)));
     }

@@ -9,6 +9,9 @@ namespace CoursePackager.Browser.Tests.Hosting;
 /// <summary>The real service as its own process, with an empty data folder and the packaged courses loaded.</summary>
 internal sealed class LrsHost : IAsyncDisposable
 {
+    /// <summary>The course on the start page that the tests take; the page lists all courses of the repository.</summary>
+    public const string LabourMigration = "article[aria-labelledby='course-labour-migration']";
+
     private const string Key = "tests";
     private readonly string _secret = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
     private readonly string _data = Directory.CreateTempSubdirectory("coursepackager-lrs-").FullName;
