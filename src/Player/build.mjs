@@ -1,4 +1,4 @@
-// Bundles the player: one classic script per kind of package and one style sheet; and the page of coursepack preview.
+// Bundles the player: one classic script per kind of package and one style sheet, each without and with the rarer question types; and the page of coursepack preview.
 //   node src/Player/build.mjs --out DIR
 import { build } from 'esbuild';
 import { readdirSync, utimesSync } from 'node:fs';
@@ -12,16 +12,8 @@ if (outAt < 0 || !process.argv[outAt + 1]) {
 const outdir = process.argv[outAt + 1];
 const src = join(import.meta.dirname, 'src');
 
-await build({
-  entryPoints: {
-    'player-cmi5': join(src, 'main-cmi5.ts'),
-    'player-scorm12': join(src, 'main-scorm12.ts'),
-    'player-scorm2004': join(src, 'main-scorm2004.ts'),
-    'player-web': join(src, 'main-web.ts'),
-    'player-xapi': join(src, 'main-xapi.ts'),
-    player: join(src, 'styles', 'player.css'),
-    preview: join(import.meta.dirname, 'preview', 'main.ts'),
-  },
+const players = ['cmi5', 'scorm12', 'scorm2004', 'web', 'xapi'];
+const options = {
   outdir,
   bundle: true,
   minify: true,
@@ -30,6 +22,25 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+};
+
+/** Every player, without or with the question types that few courses use. */
+const playersWith = (hasMore) => build({
+  ...options,
+  entryPoints: Object.fromEntries(players.map((name) => [`player-${name}${hasMore ? '-questions' : ''}`, join(src, `main-${name}.ts`)])),
+  define: { MORE_QUESTIONS: String(hasMore) },
+});
+
+await playersWith(false);
+await playersWith(true);
+await build({
+  ...options,
+  entryPoints: {
+    player: join(src, 'styles', 'player.css'),
+    'player-questions': join(src, 'styles', 'player-questions.css'),
+    preview: join(import.meta.dirname, 'preview', 'main.ts'),
+  },
+  define: { MORE_QUESTIONS: 'false' },
 });
 // A file left as it was still counts as built now: MSBuild compares times.
 const now = new Date();

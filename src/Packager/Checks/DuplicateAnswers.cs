@@ -37,6 +37,7 @@ internal sealed class DuplicateAnswers : CourseCheck
             TextQuestion text => text.Answers.Select(a => (Normal(a.Text), question.Span)),
             NumericQuestion numeric => numeric.Answers
                 .Select(a => (FormattableString.Invariant($"{a.Minimum}..{a.Maximum}"), question.Span)),
+            MatrixQuestion matrix => matrix.Rows.Select(r => (r.Text.PlainText, r.Span)),
             _ => [],
         };
         foreach (var again in answers.Where(a => a.Item1.Length > 0).GroupBy(a => a.Item1, StringComparer.Ordinal)

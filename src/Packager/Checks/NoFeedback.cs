@@ -40,6 +40,8 @@ internal sealed class NoFeedback : CourseCheck
             MatchingQuestion matching => matching.Pairs.Any(p => !p.Feedback.IsEmpty),
             TextQuestion text => text.Answers.Any(a => !a.Feedback.IsEmpty),
             NumericQuestion numeric => numeric.Answers.Any(a => !a.Feedback.IsEmpty),
+            FillInQuestion fillIn => fillIn.Gaps.Any(g => !g.Feedback.IsEmpty),
+            MatrixQuestion matrix => matrix.Rows.Any(r => !r.Feedback.IsEmpty),
             _ => false,
         };
 }

@@ -32,6 +32,7 @@ internal sealed class TooFewAnswers : CourseCheck
                 MultipleChoiceQuestion multiple => (multiple.Choices.Count, "answer"),
                 OrderingQuestion ordering => (ordering.Items.Count, "item"),
                 MatchingQuestion { Pairs.Count: > 0 } matching => (matching.Targets.Count, "right side"),
+                MatrixQuestion matrix => (matrix.Rows.Count + 1, "row"),
                 _ => (2, ""),
             };
             if (count < 2) bag.Report(this, question.Span, $"The question has only {count} {word}.", "Give at least two.");

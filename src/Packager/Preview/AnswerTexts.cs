@@ -15,7 +15,7 @@ internal static class AnswerTexts
             {
                 ["title"] = question.Title,
                 ["words"] = new JObject(Words(question).Select(w => new JProperty(w.Key, w.Text))),
-                ["targets"] = new JObject(question is MatchingQuestion m ? m.Targets.Select(t => new JProperty(t.Key, t.Text)) : []),
+                ["targets"] = new JObject(Targets(question).Select(t => new JProperty(t.Key, t.Text))),
             };
         return result;
     }
@@ -30,6 +30,14 @@ internal static class AnswerTexts
         TrueFalseQuestion q => Both(q).SelectMany(c => new[] { (c.Key, c.Text.PlainText), (c.Key[..1], c.Text.PlainText) }).Distinct(),
         MatchingQuestion q => q.Pairs.Select(p => (p.Key, p.Text.PlainText)),
         OrderingQuestion q => q.Items.Select(i => (i.Key, i.Text.PlainText)),
+        MatrixQuestion q => q.Rows.Select(r => (r.Key, r.Text.PlainText)),
+        _ => [],
+    };
+
+    private static IReadOnlyList<MatchingTarget> Targets(Question question) => question switch
+    {
+        MatchingQuestion q => q.Targets,
+        MatrixQuestion q => q.Columns,
         _ => [],
     };
 

@@ -25,6 +25,8 @@ internal static class CourseTexts
         MatchingQuestion matching => matching.Pairs.SelectMany(p => new[] { p.Text, p.Feedback }),
         TextQuestion text => text.Answers.Select(a => a.Feedback),
         NumericQuestion numeric => numeric.Answers.Select(a => a.Feedback),
+        FillInQuestion fillIn => fillIn.Gaps.Select(g => g.Feedback).Prepend(fillIn.Sentence),
+        MatrixQuestion matrix => matrix.Rows.SelectMany(r => new[] { r.Text, r.Feedback }),
         _ => throw new InvalidOperationException($"Question type {question.GetType().Name} has no texts listed."),
     };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CoursePackager.Packager.Reading.Questions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -6,9 +7,12 @@ using Markdig.Syntax.Inlines;
 
 namespace CoursePackager.Packager.Reading;
 
-/// <summary>Markdown as plain text: white space collapsed, images by their text, footnote marks left out.</summary>
+/// <summary>Markdown as plain text: white space collapsed, images by their text, gaps as underscores, footnote marks
+/// left out.</summary>
 internal static class PlainText
 {
+    private const string Gap = "___";
+
     public static string Of(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();
@@ -56,6 +60,9 @@ internal static class PlainText
                 break;
             case AutolinkInline link:
                 text.Append(link.Url);
+                break;
+            case GapInline:
+                text.Append(Gap);
                 break;
             case LineBreakInline:
                 text.Append(' ');

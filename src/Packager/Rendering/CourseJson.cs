@@ -54,6 +54,7 @@ internal static class CourseJson
         if (facts.Keys.Length > 0) json["keys"] = facts.Keys;
         if (facts.Targets > 0) json["targets"] = facts.Targets;
         if (facts.Parts > 1) json["parts"] = facts.Parts;
+        if (facts.IsMany) json["many"] = true;
         return json;
     }
 

@@ -31,7 +31,7 @@ internal static class CourseRenderer
         var whole = CoursePages.Of(course, strings);
         var courseJson = CourseJson.Of(course, whole, new Signatures(course, whole));
         var shared = new List<PackageFile> { CourseJsonFile(courseJson) };
-        shared.AddRange(PlayerFiles.For(playerBundle));
+        shared.AddRange(PlayerFiles.For(playerBundle, course));
         shared.AddRange(course.Media.Select(m => new PackageFile(m.PackagePath, m.Content)));
         var around = cache is null ? default : Around(course, courseJson);
         IReadOnlyList<RenderedUnit> units = isSplit

@@ -29,7 +29,7 @@ internal static class EditionsRenderer
         return new RenderedCourse(first, [new RenderedUnit(null, first, "index.html", files)],
         [
             CourseRenderer.CourseJsonFile(json),
-            .. PlayerFiles.For(playerBundle),
+            .. PlayerFiles.For(playerBundle, first),
             .. media.Select(m => new PackageFile(m.PackagePath, m.Content)),
         ])
         {
@@ -89,7 +89,7 @@ internal static class EditionsRenderer
         {
             ["folder"] = folder,
             ["course"] = json,
-            ["strings"] = InterfaceStrings.For(edition.Language).Player,
+            ["strings"] = InterfaceStrings.For(edition.Language).PlayerFor(edition),
             ["words"] = JObject.FromObject(shell.Words),
             ["contents"] = shell.Contents.Markup,
             ["overview"] = overview.Fragment.Markup,

@@ -1,4 +1,6 @@
 using System.Reflection;
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Questions;
 using CoursePackager.Packager.Targets;
 
 namespace CoursePackager.Packager.Rendering;
@@ -7,12 +9,17 @@ namespace CoursePackager.Packager.Rendering;
 internal static class PlayerFiles
 {
     /// <param name="bundle">Name of the player bundle, for example <c>scorm12</c>.</param>
+    /// <param name="course">Decides whether the part with the rarer question types goes in.</param>
     /// <exception cref="InvalidOperationException">There is no such bundle: a fault of ours.</exception>
-    public static IReadOnlyList<PackageFile> For(string bundle) =>
-    [
-        new("player/player.js", Read($"player/player-{bundle}.js")),
-        StyleSheet,
-    ];
+    public static IReadOnlyList<PackageFile> For(string bundle, Course course)
+    {
+        var more = QuestionFacts.NeedMore(course) ? "-questions" : "";
+        return
+        [
+            new("player/player.js", Read($"player/player-{bundle}{more}.js")),
+            new("player/player.css", Read($"player/player{more}.css")),
+        ];
+    }
 
     /// <summary>How pages look, with and without the player.</summary>
     public static PackageFile StyleSheet => new("player/player.css", Read("player/player.css"));

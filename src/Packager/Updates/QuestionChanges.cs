@@ -40,7 +40,7 @@ internal static class QuestionChanges
         if (same.Type != question.Type) return $"was {same.Type} and is {question.Type}";
         if (same.Keys.Length != question.Keys.Length) return $"had {same.Keys.Length} answers and has {question.Keys.Length}";
         if (same.Targets != question.Targets) return $"had {same.Targets} right sides and has {question.Targets}";
-        return question.Type is "text" or "numeric" or "ordering"
+        return question.Type is "text" or "numeric" or "ordering" or "fill-in"
             ? "has another number because a question with a similar id came or went" : "has other right answers";
     }
 
@@ -74,7 +74,11 @@ internal static class QuestionChanges
         return string.Join("; ", notes);
     }
 
-    private static string? Accepted(string id, CourseSnapshot course) =>
-        course.Keys.GetValueOrDefault(id)?["answers"] is JArray answers
-            ? string.Join('\n', answers.OfType<JObject>().Select(a => $"{a["text"]} {a["min"]} {a["max"]} {a["right"]}")) : null;
+    private static string? Accepted(string id, CourseSnapshot course) => course.Keys.GetValueOrDefault(id) switch
+    {
+        { } key when key["answers"] is JArray answers =>
+            string.Join('\n', answers.OfType<JObject>().Select(a => $"{a["text"]} {a["min"]} {a["max"]} {a["right"]}")),
+        { } key when key["gaps"] is JObject gaps => gaps.ToString(Newtonsoft.Json.Formatting.None),
+        _ => null,
+    };
 }

@@ -37,6 +37,8 @@ internal sealed class TranslationQuestionType : TranslationCheck
         OrderingQuestion => "ordering",
         MatchingQuestion => "matching",
         TextQuestion => "text",
+        FillInQuestion => "a text with gaps",
+        MatrixQuestion => "a matrix",
         _ => "numeric",
     };
 }

@@ -42,6 +42,9 @@ internal sealed class TranslationRightAnswers : TranslationCheck
         OrderingQuestion ordering => $"{ordering.Items.Count} items in order",
         MatchingQuestion matching =>
             $"{string.Join(", ", matching.Pairs.Select(p => p.Key + "-" + p.TargetKey))} of {matching.Targets.Count}",
+        FillInQuestion fillIn => $"{fillIn.Gaps.Count} gaps",
+        MatrixQuestion matrix =>
+            $"{string.Join(", ", matrix.Rows.Select(r => $"{r.Key}-{string.Join('+', r.Right)}"))} of {matrix.Columns.Count}{(matrix.IsMany ? ", several in a row" : "")}",
         NumericQuestion numeric => string.Join(
             ", ", numeric.Answers.Where(a => a.IsRight)
                 .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Minimum:0.######}..{a.Maximum:0.######}"))),

@@ -1,4 +1,16 @@
 namespace CoursePackager.Packager.Reading.Questions;
 
 /// <summary>How the answers of a question are written; it decides the type.</summary>
-internal enum AnswerForm { TaskList, OrderedList, Table, AnswerLine }
+internal enum AnswerForm
+{
+    TaskList,
+    OrderedList,
+    Table,
+    AnswerLine,
+
+    /// <summary>A paragraph that begins with <c>Gaps:</c>, and perhaps an ordered list about the gaps.</summary>
+    GapText,
+
+    /// <summary>A table with boxes in its cells.</summary>
+    BoxTable,
+}

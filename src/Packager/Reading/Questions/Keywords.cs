@@ -11,6 +11,12 @@ internal static class Keywords
 
     public static IReadOnlyList<string> Answer { get; } = ["Answer:", "Ответ:"];
 
+    public static IReadOnlyList<string> Gaps { get; } = ["Gaps:", "Пропуски:"];
+
+    public static IReadOnlyList<string> Scale { get; } = ["Scale:", "Шкала:"];
+
+    public static IReadOnlyList<string> Write { get; } = ["Write:", "Напишите:"];
+
     public static IReadOnlyList<string> True { get; } = ["True", "Верно"];
 
     public static IReadOnlyList<string> False { get; } = ["False", "Неверно"];

@@ -56,7 +56,7 @@ internal sealed class MatchingReader
 
     private void ReadRow(TableRow row)
     {
-        var span = RowSpan(row);
+        var span = TableCells.RowSpan(_head.Source, row);
         var left = CellText(row, 0, span);
         var right = CellText(row, 1, span);
         if (right.PlainText.Length == 0)
@@ -82,23 +82,7 @@ internal sealed class MatchingReader
         return key;
     }
 
-    private RichText CellText(TableRow row, int column, SourceSpan span)
-    {
-        Block[] blocks = column < row.Count
-            ? [.. ((TableCell)row[column]).Where(b => b is not ParagraphBlock { Inline: null or { FirstChild: null } })] : [];
-        foreach (var paragraph in blocks.OfType<ParagraphBlock>()) TrimEnds(paragraph);
-        return RichTexts.From(_head.Source, blocks, span);
-    }
-
-    // Cells keep the spaces around their text.
-    private static void TrimEnds(ParagraphBlock paragraph)
-    {
-        if (paragraph.Inline?.FirstChild is LiteralInline first) Inlines.CutStart(first, 0);
-        if (paragraph.Inline?.LastChild is not LiteralInline last) return;
-        var slice = last.Content;
-        slice.TrimEnd();
-        last.Content = slice;
-    }
+    private RichText CellText(TableRow row, int column, SourceSpan span) => TableCells.Text(_head.Source, row, column, span);
 
     private void WarnOfFormatting(RichText cell)
     {
@@ -108,14 +92,5 @@ internal sealed class MatchingReader
         if (formatted is not null)
             _bag.Report<MatchingCellFormatted>(
                 MarkdownSpans.Of(_head.Source, formatted), "Formatting in a right-hand cell is dropped.", "Write plain text.");
-    }
-
-    // Markdig's rows have no place of their own when cells are empty; the line of any cell is enough.
-    private SourceSpan RowSpan(TableRow row)
-    {
-        var placed = MarkdownNodes.Of<MarkdownObject>([row]).FirstOrDefault(n => n.Span.Length > 0 && n.Span.Start > 0) ?? row;
-        var line = MarkdownSpans.Of(_head.Source, placed).Line;
-        var start = _head.Source.OffsetOf(line, 1);
-        return new SourceSpan(_head.Source, start, Math.Max(1, _head.Source.LineText(line).Length));
     }
 }

@@ -22,6 +22,9 @@ internal static class QuestionReader
         ["matching"] = AnswerForm.Table,
         ["text"] = AnswerForm.AnswerLine,
         ["numeric"] = AnswerForm.AnswerLine,
+        ["fill-in"] = AnswerForm.GapText,
+        ["matrix"] = AnswerForm.BoxTable,
+        ["matrix-multiple"] = AnswerForm.BoxTable,
     };
 
     /// <returns>The question; null when it has no answers that could be read (reported).</returns>
@@ -61,7 +64,9 @@ internal static class QuestionReader
         AnswerForm.TaskList => ChoiceReader.Read(head, (ListBlock)parts.Answers!, bag),
         AnswerForm.OrderedList => OrderingReader.Read(head, (ListBlock)parts.Answers!, bag),
         AnswerForm.Table => MatchingReader.Read(head, (Table)parts.Answers!, bag),
-        _ => AnswerLineReader.Read(head, (ParagraphBlock)parts.Answers!, parts.WrongAnswers, bag),
+        AnswerForm.GapText => FillInReader.Read(head, (ParagraphBlock)parts.Answers!, parts.List, bag),
+        AnswerForm.BoxTable => MatrixReader.Read(head, (Table)parts.Answers!, bag),
+        _ => AnswerLineReader.Read(head, (ParagraphBlock)parts.Answers!, parts.List, bag),
     };
 
     private static string ReadId(HeadingBlock heading, SourceSpan span, DiagnosticBag bag)
@@ -132,6 +137,8 @@ internal static class QuestionReader
         AnswerForm.TaskList => "a task list",
         AnswerForm.OrderedList => "an ordered list",
         AnswerForm.Table => "a table",
+        AnswerForm.GapText => "a text with gaps",
+        AnswerForm.BoxTable => "a table with boxes",
         _ => "an answer line",
     };
 }

@@ -26,6 +26,9 @@ internal sealed class PageMarkup(CourseLinks links, InterfaceStrings strings)
     /// <summary>How many rich texts with notes came before on this page; keeps note ids unique.</summary>
     public int NoteSeries { get; private set; }
 
+    /// <summary>Markup of the gaps of the question being written, by key.</summary>
+    public IReadOnlyDictionary<string, RawHtml> Gaps { get; set; } = new Dictionary<string, RawHtml>(StringComparer.Ordinal);
+
     /// <summary>The file that the text being written comes from: links are relative to it.</summary>
     public SourceFile CurrentFile { get; private set; } = new("", "");
 
@@ -63,7 +66,7 @@ internal sealed class PageMarkup(CourseLinks links, InterfaceStrings strings)
             new LinkWriter(this), new AutolinkWriter(this), new NoteLinkWriter(this), new LiteralInlineRenderer(),
             new EmphasisInlineRenderer { GetTag = EmphasisTags.Of }, new CodeInlineRenderer(),
             new LineBreakInlineRenderer(), new HtmlEntityInlineRenderer(), new DelimiterInlineRenderer(), new HtmlInlineWriter(),
-            new TaskMarkWriter(),
+            new TaskMarkWriter(), new GapWriter(this),
         ];
         foreach (var one in ours) renderer.ObjectRenderers.Add(one);
     }

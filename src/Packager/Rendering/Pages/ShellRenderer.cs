@@ -53,7 +53,7 @@ internal sealed class ShellRenderer(
             Contents = ContentsOf(page, isEntry),
             rendered.Fragment,
             CourseJson = isEntry ? Inlined(courseJson) : RawHtml.Empty,
-            StringsJson = isEntry ? Inlined(strings.Player) : RawHtml.Empty,
+            StringsJson = isEntry ? Inlined(strings.PlayerFor(course)) : RawHtml.Empty,
             Words,
         });
     }

@@ -5,10 +5,15 @@ namespace CoursePackager.Packager.Rendering.Questions;
 /// <summary>What course.json, the player and the state budget need to know about a question, whatever its type.</summary>
 /// <param name="Type">Name of the type in course.json.</param>
 /// <param name="Keys">Keys of choices, left sides or items, one letter each; empty for text and numbers.</param>
-/// <param name="Targets">Number of right sides of a matching question, else 0.</param>
+/// <param name="Targets">Number of right sides of a matching question or of columns of a matrix, else 0.</param>
 /// <param name="Parts">Number of equal shares its points are counted in.</param>
-internal sealed record QuestionFacts(string Type, string Keys, int Targets, int Parts)
+/// <param name="IsMany">Several columns may be chosen in a row of a matrix.</param>
+internal sealed record QuestionFacts(string Type, string Keys, int Targets, int Parts, bool IsMany = false)
 {
+    /// <summary>Whether the player needs its part with the types that few courses use.</summary>
+    public static bool NeedMore(Course course) =>
+        course.Assessments.SelectMany(a => a.Questions).Any(q => q is FillInQuestion or MatrixQuestion);
+
     public static QuestionFacts Of(Question question) => question switch
     {
         SingleChoiceQuestion q => new("single", string.Concat(q.Choices.Select(c => c.Key)), 0, 1),
@@ -19,6 +24,8 @@ internal sealed record QuestionFacts(string Type, string Keys, int Targets, int 
         NumericQuestion => new("numeric", "", 0, 1),
         MatchingQuestion q => new("matching", string.Concat(q.Pairs.Select(p => p.Key)), q.Targets.Count, q.Pairs.Count),
         OrderingQuestion q => new("ordering", string.Concat(q.Items.Select(i => i.Key)), 0, q.Items.Count),
+        FillInQuestion q => new("fill-in", string.Concat(q.Gaps.Select(g => g.Key)), 0, q.Gaps.Count),
+        MatrixQuestion q => new("matrix", string.Concat(q.Rows.Select(r => r.Key)), q.Columns.Count, Math.Max(1, q.Rows.Count), q.IsMany),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "Unknown question type."),
     };
 }

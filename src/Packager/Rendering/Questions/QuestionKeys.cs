@@ -50,6 +50,15 @@ internal static class QuestionKeys
                 key["words"] = new JObject(q.Items.Select(i => new JProperty(i.Key, i.Text.PlainText)));
                 AddFeedback(key, q.Items.Select(i => (i.Key, i.Feedback)), page);
                 break;
+            case FillInQuestion q:
+                AddGaps(key, q, page);
+                break;
+            case MatrixQuestion q:
+                key["pairs"] = new JObject(q.Rows.Select(r => new JProperty(r.Key, string.Join('+', r.Right))));
+                key["words"] = new JObject(q.Rows.Select(r => new JProperty(r.Key, r.Text.PlainText)));
+                key["targets"] = new JObject(q.Columns.Select(c => new JProperty(c.Key, c.Text)));
+                AddFeedback(key, q.Rows.Select(r => (r.Key, r.Feedback)), page);
+                break;
         }
     }
 
@@ -67,6 +76,22 @@ internal static class QuestionKeys
         key["words"] = new JObject(question.Pairs.Select(p => new JProperty(p.Key, p.Text.PlainText)));
         key["targets"] = new JObject(question.Targets.Select(t => new JProperty(t.Key, t.Text)));
         AddFeedback(key, question.Pairs.Select(p => (p.Key, p.Feedback)), page);
+    }
+
+    private static void AddGaps(JObject key, FillInQuestion question, PageMarkup page)
+    {
+        key["sentence"] = question.Sentence.PlainText;
+        key["gaps"] = new JObject(question.Gaps.Select(gap => new JProperty(gap.Key, new JArray(gap.Answers.Select(Accepted)))));
+        var named = question.Gaps.Where(g => g.Name.Length > 0).Select(g => new JProperty(g.Key, g.Name)).ToList();
+        if (named.Count > 0) key["words"] = new JObject(named);
+        AddFeedback(key, question.Gaps.Select(g => (g.Key, g.Feedback)), page);
+    }
+
+    private static JObject Accepted(GapAnswer answer)
+    {
+        var result = new JObject { ["text"] = answer.Text };
+        if (answer.Minimum is { } minimum) (result["min"], result["max"]) = (minimum, answer.Maximum);
+        return result;
     }
 
     private static JObject Foreseen(bool isRight, RichText feedback, PageMarkup page, params (string Name, JToken Value)[] answer)

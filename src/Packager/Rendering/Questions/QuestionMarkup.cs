@@ -35,8 +35,47 @@ internal static class QuestionMarkup
         NumericQuestion q => Field(q, isNumeric: true, page),
         MatchingQuestion q => Matching(q, page),
         OrderingQuestion q => Ordering(q, page),
+        FillInQuestion q => FillIn(q, page),
+        MatrixQuestion q => Matrix(q, page),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "Unknown question type."),
     };
+
+    private static RawHtml FillIn(FillInQuestion question, PageMarkup page)
+    {
+        string LabelOf(Gap gap, int index)
+        {
+            var label = page.Strings.Text("gapLabel", ("number", index + 1), ("count", question.Gaps.Count));
+            return gap.Name.Length > 0 ? $"{label}: {gap.Name}" : label;
+        }
+
+        page.Gaps = question.Gaps.Select((gap, i) => (gap.Key, Markup: HtmlTemplates.Render("gap", new
+        {
+            gap.Key,
+            Number = i + 1,
+            Name = $"{NameOf(question)}-{gap.Key}",
+            Label = LabelOf(gap, i),
+            MaxLength = StateLayout.GapCharacters,
+            Size = SizeOf(gap),
+        }))).ToDictionary(g => g.Key, g => g.Markup, StringComparer.Ordinal);
+        return HtmlTemplates.Render("fill-in", new { Hint = page.Strings.Text("fillThem"), Sentence = page.Inline(question.Sentence) });
+    }
+
+    /// <summary>Wide enough for the longest answer, in steps that do not give it away.</summary>
+    private static int SizeOf(Gap gap)
+    {
+        const int Step = 6;
+        return (gap.Answers.Max(a => a.Text.Length) + 1 + Step) / Step * Step;
+    }
+
+    private static RawHtml Matrix(MatrixQuestion question, PageMarkup page) => HtmlTemplates.Render("matrix", new
+    {
+        Name = NameOf(question),
+        Input = question.IsMany ? "checkbox" : "radio",
+        Hint = page.Strings.Text(question.IsMany ? "chooseManyInRows" : "chooseOneInRows"),
+        question.RowHeading,
+        question.Columns,
+        Rows = question.Rows.Select(r => new { r.Key, Text = page.Inline(r.Text) }).ToList(),
+    });
 
     private static RawHtml Choices(
         Question question, string input, string hint, IReadOnlyList<Choice> choices, PageMarkup page) =>

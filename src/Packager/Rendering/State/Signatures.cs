@@ -35,6 +35,7 @@ internal sealed class Signatures
             MultipleChoiceQuestion q => RightOf(q.Choices),
             TrueFalseQuestion q => RightOf([q.True, q.False]),
             MatchingQuestion q => string.Join(',', q.Pairs.Select(p => p.TargetKey)),
+            MatrixQuestion q => string.Join(',', q.Rows.Select(r => string.Join('+', r.Right))) + (q.IsMany ? " many" : ""),
             _ => "",
         };
         return $"{question.Id} {facts.Type} {facts.Keys} {facts.Targets} {facts.Parts} {right}";

@@ -14,6 +14,12 @@ internal static class StateLayout
     /// <summary>Six-bit units that are kept of a short answer.</summary>
     public const int TextUnits = 63;
 
+    /// <summary>Most characters a learner can type into a gap.</summary>
+    public const int GapCharacters = 30;
+
+    /// <summary>Six-bit units that are kept of what is in a gap.</summary>
+    public const int GapUnits = 31;
+
     /// <summary>Most characters of a number.</summary>
     public const int NumberCharacters = 15;
 
@@ -31,6 +37,9 @@ internal static class StateLayout
     private const int ShortLengthBits = 4;
     private const int LongLengthBits = 9;
     private const int ShortLengthLimit = 15;
+    private const int LongLengthLimit = 511;
+    private const int VeryLongLengthBits = 14;
+    private const int GapLengthBits = 5;
     private const int AnswerHeadBits = 5 + 1 + 1; // tries, decided, has an answer
 
     /// <summary>Bits that every state has: time, place, milestones and the lengths of the three lists.</summary>
@@ -49,7 +58,8 @@ internal static class StateLayout
     public static int QuestionBits(QuestionFacts facts)
     {
         var payload = AnswerHeadBits + Width(facts.Parts) + AnswerBits(facts);
-        return QuestionSignatureBits + ShortLengthBits + (payload < ShortLengthLimit ? 0 : LongLengthBits) + payload;
+        var length = ShortLengthBits + (payload < ShortLengthLimit ? 0 : LongLengthBits) + (payload < LongLengthLimit ? 0 : VeryLongLengthBits);
+        return QuestionSignatureBits + length + payload;
     }
 
     private static int AnswerBits(QuestionFacts facts) => facts.Type switch
@@ -58,6 +68,8 @@ internal static class StateLayout
         "multiple" => facts.Keys.Length,
         "matching" => facts.Keys.Length * Width(facts.Targets),
         "ordering" => facts.Keys.Length * Width(facts.Keys.Length - 1),
+        "fill-in" => facts.Keys.Length * (GapLengthBits + 6 * GapUnits),
+        "matrix" => facts.Keys.Length * (facts.IsMany ? facts.Targets : Width(facts.Targets)),
         "numeric" => 4 + 4 * NumberCharacters,
         _ => 6 + 6 * TextUnits,
     };

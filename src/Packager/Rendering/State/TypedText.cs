@@ -13,6 +13,9 @@ internal static class TypedText
 
     public static bool Fits(string text) => text.Length <= StateLayout.FieldCharacters && Units(text) <= StateLayout.TextUnits;
 
+    /// <summary>Whether a learner can type this into a gap.</summary>
+    public static bool FitsGap(string text) => text.Length <= StateLayout.GapCharacters && Units(text) <= StateLayout.GapUnits;
+
     private static int Units(string text)
     {
         var units = 0;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using CoursePackager.Packager.Model;
+using CoursePackager.Packager.Rendering.Questions;
 using Newtonsoft.Json.Linq;
 
 namespace CoursePackager.Packager.Rendering.Strings;
@@ -25,6 +27,15 @@ internal sealed class InterfaceStrings
 
     /// <summary>The words that the player needs while it runs.</summary>
     public JObject Player => (JObject)_texts["player"]!;
+
+    /// <summary>The words that the player needs for a course: those for the rarer question types only where it has such questions.</summary>
+    public JObject PlayerFor(Course course)
+    {
+        if (!QuestionFacts.NeedMore(course)) return Player;
+        var all = new JObject(Player);
+        all.Merge(_texts["questions"]!);
+        return all;
+    }
 
     /// <summary>The words that are written into pages when they are made.</summary>
     public JObject Pages => (JObject)_texts["pages"]!;

@@ -7,7 +7,10 @@ namespace CoursePackager.Packager.Translations.Import;
 /// this is for the reader of the source.</summary>
 internal static class QuestionWords
 {
-    private static readonly IReadOnlyList<string>[] Sets = [Keywords.Right, Keywords.Wrong, Keywords.Explanation, Keywords.Answer];
+    private static readonly IReadOnlyList<string>[] Sets = 
+    [
+        Keywords.Right, Keywords.Wrong, Keywords.Explanation, Keywords.Answer, Keywords.Gaps, Keywords.Scale, Keywords.Write,
+    ];
 
     private static readonly Regex LeadingWord = new(
         $@"(?<=^|\n)(?<before>(>[ \t]*)?)(?<word>{string.Join('|', Sets.SelectMany(s => s).Select(Regex.Escape))})",

@@ -47,7 +47,7 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
             bool IsHere(Block block) => block.Span.Start >= start && block.Span.Start < end;
             foreach (var block in parts.Prompt.Where(IsHere)) AddLeaves(block, id + ".prompt", 0);
             if (parts.Answers is { } answers && IsHere(answers)) AddAnswers(id, parts, type);
-            if (parts.WrongAnswers is { } wrong && IsHere(wrong)) AddWrongAnswers(id, wrong);
+            if (parts.List is { } own && IsHere(own)) AddList(id, parts.Form!.Value, own);
             AddFeedback(id + ".right", feedback.WhenRight, IsHere);
             AddFeedback(id + ".wrong", feedback.WhenWrong, IsHere);
             AddFeedback(id + ".explanation", feedback.Explanation, IsHere);
@@ -66,8 +66,15 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
             case ListBlock list:
                 AddItems(list, index => $"{id}.{AnswerKeys.Of(index)}");
                 break;
+            case Table table when parts.Form == AnswerForm.BoxTable:
+                AddMatrix(id, table);
+                break;
             case Table table:
                 AddTable(id, table);
+                break;
+            case ParagraphBlock line when parts.Form == AnswerForm.GapText:
+                Inlines.CutLeadingWord(line, Inlines.LeadingWord(line, Keywords.Gaps)!);
+                Add(id + ".gaps", line.Inline, 0, SegmentForm.Markdown);
                 break;
             case ParagraphBlock line:
                 if (Inlines.LeadingWord(line, Keywords.Answer) is { } word) Inlines.CutLeadingWord(line, word);
@@ -76,7 +83,8 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
         }
     }
 
-    private void AddWrongAnswers(string id, ListBlock list) => AddItems(list, index => $"{id}.foreseen-{AnswerKeys.Of(index)}");
+    private void AddList(string id, AnswerForm form, ListBlock list) =>
+        AddItems(list, index => $"{id}.{(form == AnswerForm.AnswerLine ? "foreseen-" : "")}{AnswerKeys.Of(index)}");
 
     private void AddItems(ListBlock list, Func<int, string> keyOf)
     {
@@ -112,6 +120,23 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
             for (var column = 0; column < row.Count; column++)
                 foreach (var block in (TableCell)row[column])
                     AddLeaves(block, key + column switch { 0 => "", 1 => ".match", _ => ".feedback" }, 0);
+        }
+    }
+
+    // Boxes are the same in every language.
+    private void AddMatrix(string id, Table table)
+    {
+        var rows = 0;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var key = row.IsHeader ? id + ".head" : $"{id}.{AnswerKeys.Of(rows++ % AnswerKeys.Maximum)}";
+            for (var column = 0; column < row.Count; column++)
+            {
+                var cell = (TableCell)row[column];
+                if (column > 0 && Boxes.Of(cell) is not null) continue;
+                var part = column == 0 ? "" : row.IsHeader ? $".{column}" : ".feedback";
+                foreach (var block in cell) AddLeaves(block, key + part, 0);
+            }
         }
     }
 

@@ -29,7 +29,8 @@ export interface Page {
   questions?: Question[];
 }
 
-export type QuestionType = 'single' | 'multiple' | 'true-false' | 'text' | 'numeric' | 'matching' | 'ordering';
+export type QuestionType =
+  | 'single' | 'multiple' | 'true-false' | 'text' | 'numeric' | 'matching' | 'ordering' | 'fill-in' | 'matrix';
 
 export interface Question {
   id: string;
@@ -37,12 +38,14 @@ export interface Question {
   points: number;
   /** Number that a stored answer hangs on, unique among the questions; changes with the answers offered. */
   sig: number;
-  /** One letter for each choice, left side or item, in source order. Absent for text and numbers. */
+  /** One letter for each choice, left side, item, gap or row, in source order. Absent for text and numbers. */
   keys?: string;
-  /** Number of right sides (matching). */
+  /** Number of right sides (matching) or of columns (matrix). */
   targets?: number;
   /** Number of equal shares that the points are counted in; 1 when absent. */
   parts?: number;
+  /** Several columns may be chosen in a row (matrix). */
+  many?: boolean;
 }
 
 /** What the player needs to judge a question and to comment on it; comes with the page's script. */
@@ -50,14 +53,18 @@ export interface QuestionKey {
   title: string;
   /** Choices: letters of the right ones. */
   right?: string;
-  /** Matching: right side for each left side. */
+  /** Matching: right side for each left side. Matrix: right columns of each row, with a plus between. */
   pairs?: Record<string, string>;
-  /** Plain words of choices, left sides or items. */
+  /** Plain words of choices, left sides, items or rows; names of gaps that have one. */
   words?: Record<string, string>;
-  /** Plain words of right sides. */
+  /** Plain words of right sides or columns. */
   targets?: Record<string, string>;
   /** Text and numbers: foreseen answers, right ones first. */
   answers?: ForeseenAnswer[];
+  /** Gaps: what is accepted in each, best first. */
+  gaps?: Record<string, AcceptedAnswer[]>;
+  /** Gaps: the whole text in plain words. */
+  sentence?: string;
   /** Markup by letter. */
   feedback?: Record<string, string>;
   whenRight?: string;
@@ -71,6 +78,13 @@ export interface ForeseenAnswer {
   max?: number;
   right: boolean;
   feedback?: string;
+}
+
+/** What is accepted in a gap: the words, or any number from `min` to `max`. */
+export interface AcceptedAnswer {
+  text: string;
+  min?: number;
+  max?: number;
 }
 
 /** What a page's script hands over. */

@@ -1,4 +1,5 @@
 import { keysOf, partsOf, type ForeseenAnswer, type Question, type QuestionKey } from '../course/types';
+import { kinds } from '../questions/kinds';
 import type { Answer } from '../state/state';
 
 export interface Score {
@@ -31,6 +32,8 @@ export function score(question: Question, key: QuestionKey, answer: Answer | nul
     }
     case 'ordering':
       return share(count(keysOf(question), (item, i) => answer.charAt(i) === item), parts);
+    default:
+      return kinds[question.type]!.score(question, key, answer);
   }
 }
 

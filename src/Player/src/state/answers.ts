@@ -1,4 +1,5 @@
 import { keysOf, type Question } from '../course/types';
+import { kinds } from '../questions/kinds';
 import { type BitReader, type BitWriter } from './bits';
 import { layout, width } from './layout';
 import type { Answer } from './state';
@@ -38,6 +39,8 @@ export function writeAnswer(out: BitWriter, question: Question, answer: Answer):
       for (const unit of units) out.write(unit, 6);
       break;
     }
+    default:
+      kinds[question.type]!.write(out, question, answer);
   }
 }
 
@@ -65,7 +68,7 @@ export function isPossible(question: Question, answer: Answer): boolean {
       return chosen.length === keys.length && chosen.every((target) => Number(target) <= (question.targets ?? 0));
     }
     default:
-      return answer.length > 0;
+      return kinds[question.type]?.isPossible(question, answer) ?? answer.length > 0;
   }
 }
 
@@ -84,6 +87,8 @@ function readByType(bits: BitReader, question: Question, keys: string, last: num
       return repeat(bits.read(layout.numberLengthBits), () => numberAlphabet.charAt(bits.read(4))).join('');
     case 'text':
       return fromUnits(repeat(bits.read(layout.textLengthBits), () => bits.read(6)));
+    default:
+      return kinds[question.type]!.read(bits, question);
   }
 }
 

@@ -59,10 +59,16 @@ function writeQuestions(out: BitWriter, course: Course, state: State): void {
   for (const question of answered) {
     const payload = questionPayload(question, state.questions.get(question.id)!);
     out.write(question.sig, layout.questionBits);
-    out.write(Math.min(payload.length, layout.shortLengthLimit), layout.shortLengthBits);
-    if (payload.length >= layout.shortLengthLimit) out.write(payload.length, layout.longLengthBits);
+    writeLength(out, payload.length);
     out.append(payload);
   }
+}
+
+/** Most records take four bits for their length; each wider field follows when the one before is full. */
+function writeLength(out: BitWriter, length: number): void {
+  out.write(Math.min(length, layout.shortLengthLimit), layout.shortLengthBits);
+  if (length >= layout.shortLengthLimit) out.write(Math.min(length, layout.longLengthLimit), layout.longLengthBits);
+  if (length >= layout.longLengthLimit) out.write(length, layout.veryLongLengthBits);
 }
 
 function questionPayload(question: Question, stored: QuestionState): BitWriter {
@@ -111,6 +117,7 @@ function read(course: Course, bits: BitReader): Decoded {
 function readQuestion(bits: BitReader, question: Question | undefined): QuestionState | null {
   let length = bits.read(layout.shortLengthBits);
   if (length === layout.shortLengthLimit) length = bits.read(layout.longLengthBits);
+  if (length === layout.longLengthLimit) length = bits.read(layout.veryLongLengthBits);
   const end = bits.position + length;
   const stored = question ? readPayload(bits, question) : null;
   const fits = bits.position === end;

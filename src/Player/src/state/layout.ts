@@ -17,6 +17,10 @@ export const layout = {
   longLengthBits: 9,
   textLengthBits: 6,
   textUnits: 63,
+  longLengthLimit: 511,
+  veryLongLengthBits: 14,
+  gapLengthBits: 5,
+  gapUnits: 31,
   numberLengthBits: 4,
   numberCharacters: 15,
 } as const;

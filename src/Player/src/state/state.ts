@@ -3,7 +3,7 @@ import type { Course } from '../course/types';
 /**
  * An answer as plain text: letters of the choices (`b`, `acd`), `t` or `f`, the typed text or number, letters in the chosen
  * order, or for matching the right side of each left side in order, with commas between and nothing where none is chosen
- * (`2,,1`).
+ * (`2,,1`). The rarer types say in `questions/` what theirs look like.
  */
 export type Answer = string;
 

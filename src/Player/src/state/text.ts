@@ -11,12 +11,13 @@ const upper = 60;
 const change = 61;
 const escape = 62;
 
-export function toUnits(text: string): number[] {
+/** @param limit most units that are kept. */
+export function toUnits(text: string, limit: number = layout.textUnits): number[] {
   const units: number[] = [];
   let isCyrillic = false;
   for (const character of text.split('')) {
     const encoded = encodeCharacter(character, isCyrillic);
-    if (units.length + encoded.units.length > layout.textUnits) break;
+    if (units.length + encoded.units.length > limit) break;
     units.push(...encoded.units);
     isCyrillic = encoded.isCyrillic;
   }
@@ -46,7 +47,7 @@ export function fromUnits(units: number[]): string {
 }
 
 /** The longest beginning of a typed text that can be kept. */
-export const fitting = (text: string): string => fromUnits(toUnits(text));
+export const fitting = (text: string, limit?: number): string => fromUnits(toUnits(text, limit));
 
 function encodeCharacter(character: string, isCyrillic: boolean): { units: number[]; isCyrillic: boolean } {
   const lower = character.toLowerCase();

@@ -1,4 +1,6 @@
 import { keysOf } from '../../course/types';
+import { joined, type Interaction, type Part } from '../../questions/interaction';
+import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { QuestionAnswered } from '../lms';
 
@@ -7,20 +9,34 @@ const types = {
   ordering: 'sequencing',
 } as const;
 
+const moreTypes: Record<Interaction['type'], string> = {
+  'fill-in': 'fill-in', 'long-fill-in': 'fill-in', choice: 'choice', matching: 'matching', likert: 'likert', performance: 'performance',
+};
+
 const longest = 255;
 
 /** Elements and values of one interaction record, in the order in which they are set (SCORM 1.2, 3.4.7). */
 export function interactionValues(event: QuestionAnswered, time: string): [string, string][] {
+  const { question, key, answer } = event;
+  const more = kinds[question.type]?.reported(question, key, answer);
   const values: [string, string][] = [
-    ['id', event.question.id.replace(/[^A-Za-z0-9_.]/g, '_')],
-    ['type', types[event.question.type]],
+    ['id', question.id.replace(/[^A-Za-z0-9_.]/g, '_')],
+    ['type', more ? moreTypes[more.type] : types[question.type as keyof typeof types]],
     ['time', time],
   ];
-  const right = rightResponse(event);
+  const right = more ? written(more.right) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);
-  if (event.answer !== null) values.push(['student_response', response(event, event.answer)]);
+  if (answer !== null) values.push(['student_response', more ? written(more.given) : response(event, answer)]);
   values.push(['result', event.isRight ? 'correct' : 'wrong']);
   return values;
+}
+
+/** Parts on one line, as many whole ones as fit. */
+function written(parts: Part[]): string {
+  const plain = parts.map((part) => (typeof part === 'string' ? part.replace(/\s+/g, ' ').trim() : part));
+  let count = plain.length;
+  while (count > 1 && joined(plain.slice(0, count), ',', '.').length > longest) count--;
+  return joined(plain.slice(0, count), ',', '.').slice(0, longest);
 }
 
 function response({ question }: QuestionAnswered, answer: string): string {

@@ -1,4 +1,6 @@
 import { keysOf } from '../../course/types';
+import { joined, type Part } from '../../questions/interaction';
+import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { QuestionAnswered } from '../lms';
 import type { Values } from '../scorm/edition';
@@ -10,19 +12,34 @@ const types = {
 } as const;
 
 const longestText = 250;
+const longestLongText = 4000;
+
+/** Platforms take no more pairs or words of one answer. */
+const mostParts = { matching: 36, 'fill-in': 10 } as const;
 
 /** Elements and values of one interaction record, in the order in which they are set (SCORM 2004 RTE 4.2.9). No timestamp: the
  *  platforms' grammars for it have nothing in common, and each knows when it was told. */
 export function interactionValues(event: QuestionAnswered): Values {
   const { question, key, answer } = event;
-  const values: Values = [['id', question.id.replace(/[^A-Za-z0-9_.]/g, '_')], ['type', types[question.type]]];
-  if (key.title) values.push(['description', plain(key.title)]);
-  const right = rightResponse(event);
+  const more = kinds[question.type]?.reported(question, key, answer);
+  const type = more?.type ?? types[question.type as keyof typeof types];
+  const values: Values = [['id', identifier(question.id)], ['type', type]];
+  if (key.title) values.push(['description', plain(more?.text ?? key.title)]);
+  const right = more ? written(more.right, type) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);
-  const given = answer === null ? '' : response(event, answer);
+  const given = answer === null ? '' : more ? written(more.given, type) : response(event, answer);
   if (given) values.push(['learner_response', given]);
   values.push(['result', event.isRight ? 'correct' : 'incorrect'], ['latency', timeInterval(event.seconds * 1000)]);
   return values;
+}
+
+const identifier = (id: string): string => id.replace(/[^A-Za-z0-9_.]/g, '_');
+
+/** Parts in the grammar of their type; words without the marks that part answers. */
+function written(parts: Part[], type: string): string {
+  const words = parts.map((part): Part => (typeof part === 'string'
+    ? plain(part, type === 'long-fill-in' ? longestLongText : longestText) : [identifier(part[0]), identifier(part[1])]));
+  return joined(words.slice(0, mostParts[type as keyof typeof mostParts]), '[,]', '[.]');
 }
 
 function response({ question }: QuestionAnswered, answer: string): string {
@@ -65,7 +82,8 @@ function rightResponse(event: QuestionAnswered): string {
 }
 
 /** One line without the marks that part answers or begin a property, such as `[,]` and `{lang=…}`. */
-const plain = (text: string): string => text.replace(/[[\]{}]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, longestText);
+const plain = (text: string, longest = longestText): string =>
+  text.replace(/[[\]{}]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, longest);
 
 /** A real number without exponent; empty for none, and for one of more than five digits, which Moodle refuses. */
 function decimal(value: number | null): string {

@@ -1,4 +1,6 @@
 import { keysOf, type Question, type QuestionKey } from '../../course/types';
+import { joined, type Part } from '../../questions/interaction';
+import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { Answer } from '../../state/state';
 
@@ -13,14 +15,16 @@ export function definitionOf(question: Question, key: QuestionKey, language: str
   const definition: Record<string, unknown> = {
     type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
     name: { [language]: key.title },
-    description: { [language]: key.title },
+    description: { [language]: kinds[question.type]?.reported(question, key, null).text ?? key.title },
     ...interactionOf(question, key, language),
   };
   return definition;
 }
 
 /** The learner's answer in the interaction's own form. */
-export function responseOf(question: Question, answer: Answer): string {
+export function responseOf(question: Question, key: QuestionKey, answer: Answer): string {
+  const more = kinds[question.type]?.reported(question, key, answer);
+  if (more) return written(more.given);
   switch (question.type) {
     case 'multiple':
     case 'ordering':
@@ -41,6 +45,12 @@ export function responseOf(question: Question, answer: Answer): string {
 function interactionOf(question: Question, key: QuestionKey, language: string): Record<string, unknown> {
   const components = (words: Record<string, string> | undefined): Component[] =>
     Object.entries(words ?? {}).map(([id, text]) => ({ id, description: { [language]: text } }));
+  const more = kinds[question.type]?.reported(question, key, null);
+  if (more) {
+    const lists = Object.entries(more.components).map(([name, words]) => [name, components(words)]);
+    const right = more.right.length > 0 ? { correctResponsesPattern: [written(more.right)] } : {};
+    return { interactionType: more.type, ...Object.fromEntries(lists), ...right };
+  }
   switch (question.type) {
     case 'single':
     case 'multiple':
@@ -49,7 +59,7 @@ function interactionOf(question: Question, key: QuestionKey, language: string): 
         correctResponsesPattern: [(key.right ?? '').split('').join('[,]')],
       };
     case 'true-false':
-      return { interactionType: 'true-false', correctResponsesPattern: [responseOf(question, key.right ?? '')] };
+      return { interactionType: 'true-false', correctResponsesPattern: [responseOf(question, key, key.right ?? '')] };
     case 'text':
       return {
         interactionType: 'fill-in',
@@ -65,9 +75,15 @@ function interactionOf(question: Question, key: QuestionKey, language: string): 
     case 'ordering':
       return {
         interactionType: 'sequencing', choices: components(key.words),
-        correctResponsesPattern: [responseOf(question, keysOf(question))],
+        correctResponsesPattern: [responseOf(question, key, keysOf(question))],
       };
+    default:
+      throw new Error(question.type);
   }
 }
+
+/** Words must not hold the marks between parts. */
+const written = (parts: Part[]): string =>
+  joined(parts.map((part) => (typeof part === 'string' ? part.replace(/\[([,.:])\]/g, '$1') : part)), '[,]', '[.]');
 
 const rightAnswers = (key: QuestionKey) => (key.answers ?? []).filter((answer) => answer.right);

@@ -67,7 +67,7 @@ export class StatementMaker {
       definition: definitionOf(question, key, this.course.language),
     };
     const result = {
-      ...(event.answer === null ? {} : { response: responseOf(question, event.answer) }),
+      ...(event.answer === null ? {} : { response: responseOf(question, key, event.answer) }),
       success: event.isRight,
       score: scoreOf({ earned: event.points, possible: question.points }),
       duration: duration(event.seconds),

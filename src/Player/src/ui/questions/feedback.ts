@@ -1,4 +1,5 @@
 import { keysOf, partsOf, type Question, type QuestionKey } from '../../course/types';
+import { kinds } from '../../questions/kinds';
 import { score } from '../../scoring/score';
 import type { QuestionState } from '../../state/state';
 import { el, fragment, icon, type IconName } from '../dom';
@@ -63,7 +64,7 @@ function answerComments(question: Question, key: QuestionKey, answer: string): s
     case 'ordering':
       return comments(keys.filter((item, i) => answer.charAt(i) !== item));
     default:
-      return comments(answer.split(''));
+      return comments(kinds[question.type]?.commented(question, key, answer) ?? answer.split(''));
   }
 }
 

@@ -1,4 +1,6 @@
 import { keysOf, type Question } from '../../course/types';
+import type { InputContext } from '../../questions/kind';
+import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { Answer } from '../../state/state';
 import { fitting } from '../../state/text';
@@ -16,7 +18,8 @@ export interface QuestionInputs {
   first(): HTMLElement;
 }
 
-export function inputsOf(root: HTMLElement, question: Question, strings: Strings, onChange: () => void): QuestionInputs {
+export function inputsOf(context: InputContext): QuestionInputs {
+  const { root, question, strings, onChange } = context;
   root.addEventListener('change', onChange);
   switch (question.type) {
     case 'single':
@@ -28,7 +31,7 @@ export function inputsOf(root: HTMLElement, question: Question, strings: Strings
     case 'ordering':
       return orderingInputs(root, question, strings, onChange);
     default:
-      return fieldInput(root, question, onChange);
+      return kinds[question.type]?.inputs(context) ?? fieldInput(root, question, onChange);
   }
 }
 

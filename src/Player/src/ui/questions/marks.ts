@@ -1,4 +1,5 @@
 import { keysOf, type Question, type QuestionKey } from '../../course/types';
+import { kinds } from '../../questions/kinds';
 import type { Answer } from '../../state/state';
 import { el, icon } from '../dom';
 import type { Strings } from '../strings';
@@ -40,6 +41,6 @@ function judged(question: Question, key: QuestionKey, answer: Answer | null): [s
     case 'ordering':
       return answer === null ? [] : keys.map((item, i) => [item, answer.charAt(i) === item]);
     default:
-      return [];
+      return answer === null ? [] : kinds[question.type]?.judged(question, key, answer) ?? [];
   }
 }

@@ -18,7 +18,9 @@ export class QuestionView {
     this.root = context.root.querySelector(`[data-question="${question.id}"]`)!;
     this.check = this.root.querySelector('[data-check]')!;
     this.feedback = this.root.querySelector('[data-feedback]')!;
-    this.inputs = inputsOf(this.root.querySelector('fieldset')!, question, context.strings, onChange);
+    const isTest = context.page.kind === 'test';
+    const root = this.root.querySelector('fieldset')!;
+    this.inputs = inputsOf({ root, question, key, strings: context.strings, isTest, onChange });
     this.inputs.write(this.stored.answer);
   }
 

@@ -1,4 +1,5 @@
 import { keysOf, type Question, type QuestionKey } from '../../course/types';
+import { kinds } from '../../questions/kinds';
 import type { Strings } from '../strings';
 
 /** The right answer: one line for each of its parts. */
@@ -18,6 +19,6 @@ export function rightAnswerLines(question: Question, key: QuestionKey, strings: 
       return [right.min === right.max ? from : `${from}–${strings.number(right.max!)}`];
     }
     default:
-      return (key.right ?? '').split('').map(word);
+      return kinds[question.type]?.rightLines(question, key) ?? (key.right ?? '').split('').map(word);
   }
 }
