@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Packaging;
 using CoursePackager.Packager.Packaging.Verification;
 using CoursePackager.Packager.Rendering;
@@ -46,6 +47,15 @@ public sealed class Cc13TargetTests
     }
 
     [Fact]
+    public void Rare_questions_take_the_nearest_form_that_a_cartridge_has()
+    {
+        var files = Emit(RareQuestions.Load());
+
+        Golden.Verify(files["quizzes/rare-quiz.xml"], "rare-quiz", "xml");
+        Assert.Empty(VerifiedPackage.Findings([.. files.Select(f => RenderedCourses.Text(f.Key, f.Value))]));
+    }
+
+    [Fact]
     public void Feedback_that_is_named_exists()
     {
         var quiz = XDocument.Parse(Emit()["quizzes/start-quiz.xml"]);
@@ -61,10 +71,10 @@ public sealed class Cc13TargetTests
     private static string Field(XElement item, string label) =>
         item.Descendants(Q + "qtimetadatafield").Single(f => (string?)f.Element(Q + "fieldlabel") == label).Element(Q + "fieldentry")!.Value;
 
-    private static Dictionary<string, string> Emit()
+    private static Dictionary<string, string> Emit(Course? course = null)
     {
         var target = TargetRegistry.Find("cc13")!;
-        return target.Emit(CourseRenderer.Render(MiniCourse.Load(), target.PlayerBundle), new DiagnosticBag())
+        return target.Emit(CourseRenderer.Render(course ?? MiniCourse.Load(), target.PlayerBundle), new DiagnosticBag())
             .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content.Span), StringComparer.Ordinal);
     }
 }

@@ -81,8 +81,7 @@ internal sealed class FillInReader
             {
                 answers.Add(Answer(next));
                 slash.Remove();
-                code.ReplaceBy(next);
-                code = next;
+                next.Remove();
             }
 
             code.ReplaceBy(gap);

@@ -17,9 +17,19 @@ export function miniBudget(): number {
   return Number(/^(\d+) characters/.exec(text)![1]);
 }
 
+/** The course with the question types that few courses use, its keys, and what the packager says of its state. */
+const rare = 'RareQuestionsTests.Their_';
+export const rareCourse = (): Course => JSON.parse(readFileSync(resolve(golden, `${rare}pages_are_as_agreed.course.verified.json`), 'utf8')) as Course;
+export const rareKeys = (): Record<string, QuestionKey> => keysIn(`${rare}pages_are_as_agreed.rare-quiz.verified.js`);
+export const rarePage = (): string => readFileSync(resolve(golden, `${rare}pages_are_as_agreed.rare-quiz.verified.html`), 'utf8');
+export const rareBudget = (): number =>
+  Number(/^(\d+)/.exec(readFileSync(resolve(golden, `${rare}saved_state_has_an_exact_worst_case.verified.txt`), 'utf8'))![1]);
+
 /** Keys of a page's questions, from the page's script. */
-export function miniKeys(page: string): Record<string, QuestionKey> {
-  const script = readFileSync(resolve(golden, `${name}.${page}.verified.js`), 'utf8');
+export const miniKeys = (page: string): Record<string, QuestionKey> => keysIn(`${name}.${page}.verified.js`);
+
+function keysIn(file: string): Record<string, QuestionKey> {
+  const script = readFileSync(resolve(golden, file), 'utf8');
   let questions: Record<string, QuestionKey> = {};
   const player = { page: (_: string, content: { questions: Record<string, QuestionKey> }) => (questions = content.questions) };
   new Function('CoursePackager', script)(player);

@@ -1,5 +1,7 @@
 import { keysOf, type Question } from '../../src/course/types';
+import { layout } from '../../src/state/layout';
 import type { Answer } from '../../src/state/state';
+import { fitting } from '../../src/state/text';
 
 /** A small repeatable source of chance: the same seed gives the same walk. */
 export class Random {
@@ -25,6 +27,13 @@ export class Random {
     return Array.from({ length: 1 + this.below(longest) }, () => letters.charAt(this.below(letters.length))).join('').trim() || 'x';
   }
 
+  /** At least one column of a row. */
+  private row(question: Question): string {
+    const columns = Array.from({ length: question.targets! }, (_, i) => String(i + 1));
+    const chosen = columns.filter(() => this.chance(50));
+    return question.many && chosen.length > 0 ? chosen.join('+') : this.pick(columns);
+  }
+
   answer(question: Question): Answer {
     const keys = keysOf(question).split('');
     switch (question.type) {
@@ -41,6 +50,10 @@ export class Random {
         return this.pick(['7,2', '7.2', '-12', '0', '1 000 000,5', '123456789012345']);
       case 'text':
         return this.text(60);
+      case 'fill-in':
+        return keys.map(() => fitting(this.text(20), layout.gapUnits)).join('\n');
+      case 'matrix':
+        return keys.map(() => this.row(question)).join(',');
     }
   }
 }
