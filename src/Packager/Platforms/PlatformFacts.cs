@@ -27,6 +27,12 @@ internal sealed record PlatformFacts
 
     public required int TestQuestions { get; init; }
 
+    /// <summary>How many questions the final test draws from; 0 when it asks all.</summary>
+    public required int Bank { get; init; }
+
+    /// <summary>Whether attempts differ in points, because the questions drawn do.</summary>
+    public required bool PointsVary { get; init; }
+
     /// <summary>How often the final test may be handed in; 0 for no limit.</summary>
     public required int TestAttempts { get; init; }
 
@@ -56,7 +62,8 @@ internal sealed record PlatformFacts
     {
         Assessment[] quizzes = [.. course.Assessments.Where(a => a.Kind == AssessmentKind.Quiz)];
         var test = course.FinalTest;
-        var points = test?.Points ?? quizzes.Sum(q => q.Points);
+        var isDrawn = test is not null && test.Asked < test.Questions.Count;
+        var points = test?.Questions.Select(q => q.Points).Order().Take(test.Asked).Sum() ?? quizzes.Sum(q => q.Points);
         return new PlatformFacts
         {
             Title = course.Title,
@@ -69,6 +76,8 @@ internal sealed record PlatformFacts
             Points = points,
             HasTest = test is not null,
             TestQuestions = test?.Asked ?? 0,
+            Bank = isDrawn ? test!.Questions.Count : 0,
+            PointsVary = isDrawn && test!.Questions.DistinctBy(q => q.Points).Count() > 1,
             TestAttempts = test?.Attempts ?? 0,
             Mastery = course.Mastery,
             PointsToPass = ((course.Mastery ?? 0) * points + 99) / 100,

@@ -9,7 +9,16 @@ namespace CoursePackager.Packager.Rendering;
 /// <summary>Makes <c>course.json</c>, as docs/contracts.md has it.</summary>
 internal static class CourseJson
 {
-    public static JObject Of(Course course, IReadOnlyList<CoursePage> pages, Signatures signatures) => new()
+    public static JObject Of(Course course, IReadOnlyList<CoursePage> pages, Signatures signatures)
+    {
+        var json = Base(course, pages, signatures);
+        var objectives = course.Objectives.Where(o => o.Id.Length > 0)
+            .Select(o => new JObject { ["id"] = o.Id, ["text"] = o.Text }).ToArray();
+        if (objectives.Length > 0) json.Property("pages")!.AddBeforeSelf(new JProperty("objectives", new JArray(objectives)));
+        return json;
+    }
+
+    private static JObject Base(Course course, IReadOnlyList<CoursePage> pages, Signatures signatures) => new()
     {
         ["format"] = "coursepackager/1",
         ["id"] = course.Id,
@@ -37,8 +46,11 @@ internal static class CourseJson
         if (page.Module is { } module) json["module"] = module.Id;
         json["title"] = page.Title;
         if (page.Minutes > 0) json["minutes"] = page.Minutes;
+        if (page.Lesson?.Objectives.Where(o => o.Id.Length > 0).Select(o => o.Id).ToArray() is { Length: > 0 } served)
+            json["objectives"] = new JArray(served);
         if (page.Assessment is not { } assessment) return json;
         json["attempts"] = assessment.Attempts;
+        if (assessment.Kind == AssessmentKind.Test && assessment.Draw is { } draw) json["draw"] = draw;
         json["questions"] = new JArray(assessment.Questions.Select(q => OfQuestion(q, signatures)));
         return json;
     }
@@ -55,6 +67,7 @@ internal static class CourseJson
         if (facts.Targets > 0) json["targets"] = facts.Targets;
         if (facts.Parts > 1) json["parts"] = facts.Parts;
         if (facts.IsMany) json["many"] = true;
+        if (question.Objectives.Count > 0) json["objectives"] = new JArray(question.Objectives);
         return json;
     }
 

@@ -15,6 +15,7 @@ internal sealed class CourseEffects
         Completion();
         Work();
         Points();
+        Draw();
     }
 
     public IReadOnlyList<string> Sentences => _sentences;
@@ -81,8 +82,19 @@ internal sealed class CourseEffects
             : $"All quizzes together have {after} points instead of {before}: the score of learners under way is counted anew.");
     }
 
+    private void Draw()
+    {
+        foreach (var (before, after) in _old.Pages.Join(_new.Pages, p => p.Id, p => p.Id, (a, b) => (a, b)).Where(p => p.a.Draw > 0 || p.b.Draw > 0))
+        {
+            var bank = before.Questions.Select(q => q.Sig).ToHashSet();
+            if (before.Draw == after.Draw && bank.SetEquals(after.Questions.Select(q => q.Sig))) continue;
+            _sentences.Add($"'{after.Id}' asks {after.Asked} of {after.Questions.Count} questions instead of {before.Asked} of {before.Questions.Count}: "
+                + "in an attempt under way, answered questions stay and the others are drawn anew.");
+        }
+    }
+
     private static int PointsOf(CourseSnapshot course, string kind) =>
-        course.Pages.Where(p => p.Kind == kind).SelectMany(p => p.Questions).Sum(q => q.Points);
+        course.Pages.Where(p => p.Kind == kind).SelectMany(p => p.Questions.Select(q => q.Points).Order().Take(p.Asked)).Sum();
 
     private static string Percent(int? mastery) => mastery is { } mark ? $"{mark} %" : "none";
 

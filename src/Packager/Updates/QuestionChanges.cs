@@ -12,10 +12,25 @@ internal static class QuestionChanges
         var after = now.Questions.Select(q => q.Question.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. now.Questions.Select(q => OfQuestion(q, before, old, now)),
+            .. WithDraws([.. now.Questions.Select(q => (q.Page, OfQuestion(q, before, old, now)))], old),
             .. old.Questions.Where(q => !after.Contains(q.Question.Id))
                 .Select(q => new Change("question", q.Question.Id, Verdict.Lost, "is gone, with its answer and points")),
         ];
+    }
+
+    /// <summary>Where more answers can be stored than a test draws from now on, the player begins the attempt anew.</summary>
+    private static IEnumerable<Change> WithDraws(IReadOnlyList<(PageSnapshot Page, Change Change)> changes, CourseSnapshot old)
+    {
+        foreach (var page in changes.GroupBy(c => c.Page))
+        {
+            var kept = page.Count(c => c.Change.Verdict is Verdict.Kept or Verdict.Mixed);
+            var asked = old.Pages.FirstOrDefault(p => p.Id == page.Key.Id)?.Asked ?? kept;
+            var isTooMany = page.Key.Draw > 0 && Math.Min(kept, asked) > page.Key.Draw;
+            foreach (var (_, change) in page)
+                yield return isTooMany && change.Verdict is (Verdict.Kept or Verdict.Mixed)
+                    ? change with { Verdict = Verdict.Lost, Reason = $"an attempt with more answers than the {page.Key.Draw} questions now drawn begins anew; its result stays" }
+                    : change;
+        }
     }
 
     private static Change OfQuestion(

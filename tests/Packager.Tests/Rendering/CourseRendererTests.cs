@@ -133,6 +133,25 @@ public class CourseRendererTests
         Assert.InRange(files.Where(f => launched.Contains(f.Path)).Sum(f => f.Content.Length), 1, launchBudget);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_worst_case_of_thirty_lessons_and_twenty_questions_takes_at_most_150_characters(bool isTest) =>
+        Assert.InRange(StateBudget.Of(30, [Bank(isTest, 20, null)]).MaximumCharacters, 100, 150);
+
+    [Fact]
+    public void The_worst_case_of_a_bank_counts_what_is_drawn_and_500_questions_fit_into_scorm_12()
+    {
+        var whole = StateBudget.Of(30, [Bank(isTest: true, 500, null)]).MaximumCharacters;
+        var drawn = StateBudget.Of(30, [Bank(isTest: true, 500, 20)]).MaximumCharacters;
+
+        Assert.InRange(whole, 1000, 4096);
+        Assert.InRange(drawn - StateBudget.Of(30, [Bank(isTest: true, 20, null)]).MaximumCharacters, 0, 3);
+    }
+
+    private static StateAssessment Bank(bool isTest, int questions, int? draw) =>
+        new(isTest, Attempts: 2, draw, [.. Enumerable.Range(0, questions).Select(i => new StateQuestion($"q{i}", new("single", "abcd", 0, 1)))]);
+
     [Fact]
     public void The_worst_case_of_the_saved_state_is_exact()
     {

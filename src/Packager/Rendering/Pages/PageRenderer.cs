@@ -98,6 +98,8 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
         {
             assessment.Attempts == 0 ? strings.Text(kind + "NoLimit") : strings.Count(kind, assessment.Attempts),
         };
+        if (assessment.Kind == AssessmentKind.Test && assessment.Asked < assessment.Questions.Count)
+            rules.Add(strings.Count("testDraws", assessment.Asked, ("bank", assessment.Questions.Count)));
         if (assessment.Kind == AssessmentKind.Test && course.Mastery is { } mastery)
             rules.Add(strings.Text("testNeeds", ("mastery", mastery)));
         return rules;

@@ -1,25 +1,29 @@
 using CoursePackager.Packager.Model;
-using CoursePackager.Packager.Rendering.Questions;
 
 namespace CoursePackager.Packager.Rendering.State;
 
 /// <summary>
-/// The largest saved state that the player can ever write for a course: everything read, every question answered in the longest
-/// way. Exact, so that a build can refuse a course that would overflow a learning platform's field.
+/// The largest saved state that the player can ever write for a course: everything read, every question that can be asked answered
+/// in the longest way. Exact, so that a build can refuse a course that would overflow a learning platform's field.
 /// </summary>
 /// <param name="MaximumCharacters">ASCII characters of the encoded state.</param>
 /// <param name="Contributors">Biggest first.</param>
 internal sealed record StateBudget(int MaximumCharacters, IReadOnlyList<StateContributor> Contributors)
 {
-    public static StateBudget Of(Course course)
+    public static StateBudget Of(Course course) => Of(course.Lessons.Count(), [.. course.Assessments.Select(StateAssessment.Of)]);
+
+    public static StateBudget Of(int lessons, IReadOnlyList<StateAssessment> assessments)
     {
-        var contributors = course.Assessments.SelectMany(a => a.Questions)
-            .Select(q => new StateContributor(q.Id, StateLayout.QuestionBits(QuestionFacts.Of(q))))
-            .Append(new("head", StateLayout.HeadBits))
-            .Append(new("lessons", course.Lessons.Count() * StateLayout.LessonBits))
-            .Append(new("tests", course.Assessments.Count(a => a.Kind == AssessmentKind.Test) * StateLayout.TestRecordBits))
+        var answers = assessments.SelectMany(a => a.Answers()).ToList();
+        var signature = StateLayout.SignatureBits(answers.Count, StateLayout.QuestionSignatureBits);
+        var contributors = answers.Select(a => a with { Bits = a.Bits + signature })
+            .Append(new("head", StateLayout.HeadBits(assessments.Any(a => a.NeedsSeed))
+                + StateLayout.ListBits(answers.Count) + StateLayout.ListBits(lessons)))
+            .Append(new("lessons", lessons * StateLayout.SignatureBits(lessons, StateLayout.PageSignatureBits)))
+            .Append(new("tests", assessments.Where(a => a.IsTest).Sum(StateLayout.TestRecordBits)))
             .OrderByDescending(c => c.Bits).ThenBy(c => c.What, StringComparer.Ordinal)
             .ToList();
-        return new StateBudget(StateLayout.Characters(contributors.Sum(c => c.Bits)), contributors);
+        var bits = contributors.Sum(c => (long)c.Bits);
+        return new StateBudget(StateLayout.Characters((int)Math.Min(bits, int.MaxValue / 2)), contributors);
     }
 }

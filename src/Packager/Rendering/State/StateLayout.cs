@@ -28,39 +28,52 @@ internal static class StateLayout
 
     private const int PrefixCharacters = 4; // version, checksum of 18 bits
     private const int BitsPerCharacter = 6;
-    private const int TimeBits = 32;
+    private const int TimeBits = 31;
     private const int MilestoneBits = 3;
-    private const int PageCountBits = 12;
+    private const int SeedBits = 16;
     private const int TestCountBits = 3;
-    private const int QuestionCountBits = 14;
-    private const int TestBits = PageSignatureBits + 7 + 14 + 1 + 1; // attempts, best result, passed, handed in
-    private const int ShortLengthBits = 4;
-    private const int LongLengthBits = 9;
-    private const int ShortLengthLimit = 15;
-    private const int LongLengthLimit = 511;
-    private const int VeryLongLengthBits = 14;
     private const int GapLengthBits = 5;
-    private const int AnswerHeadBits = 5 + 1 + 1; // tries, decided, has an answer
+    private const int CountWidthBits = 4;
+    private const int ShortAttempts = 6;
+    private const int ShortAttemptsBits = 3;
+    private const int LongAttemptsBits = 7;
+    private const int ResultBits = 14 + 1 + 1; // best result, passed, handed in
 
-    /// <summary>Bits that every state has: time, place, milestones and the lengths of the three lists.</summary>
-    public const int HeadBits = TimeBits + PageSignatureBits + MilestoneBits + PageCountBits + TestCountBits + QuestionCountBits;
+    /// <summary>Time, place, milestones, whether there is a seed, the seed, and how many tests follow.</summary>
+    public static int HeadBits(bool hasSeed) =>
+        TimeBits + PageSignatureBits + MilestoneBits + 1 + (hasSeed ? SeedBits : 0) + TestCountBits;
 
-    /// <summary>Bits of a lesson that was read.</summary>
-    public const int LessonBits = PageSignatureBits;
+    /// <summary>
+    /// Of a list of signatures, what does not grow with every one of them: its length, and a mark at the end of each of 2^w equal parts of
+    /// the numbers, w the width of the length.
+    /// </summary>
+    public static int ListBits(int count) => CountWidthBits + Width(count) + (count == 0 ? 0 : 1 << Width(count));
+
+    /// <summary>Bits of one signature in a sorted list of so many: a mark, and the bits below those that name its part.</summary>
+    public static int SignatureBits(int count, int bits) => 1 + Math.Max(0, bits - Width(count));
 
     /// <summary>Bits of a test's own record, besides its questions.</summary>
-    public const int TestRecordBits = TestBits;
+    public static int TestRecordBits(StateAssessment test) =>
+        PageSignatureBits + ResultBits
+        + ShortAttemptsBits + (test.Attempts is > 0 and <= ShortAttempts ? 0 : LongAttemptsBits);
 
     /// <summary>Characters of a state of so many bits.</summary>
     public static int Characters(int bits) => PrefixCharacters + (bits + BitsPerCharacter - 1) / BitsPerCharacter;
 
-    /// <summary>Most bits that an answered question takes.</summary>
-    public static int QuestionBits(QuestionFacts facts)
+    /// <summary>Most bits that the answer of a question takes, besides its signature.</summary>
+    public static int AnswerRecordBits(QuestionFacts facts, StateAssessment assessment)
     {
-        var payload = AnswerHeadBits + Width(facts.Parts) + AnswerBits(facts);
-        var length = ShortLengthBits + (payload < ShortLengthLimit ? 0 : LongLengthBits) + (payload < LongLengthLimit ? 0 : VeryLongLengthBits);
-        return QuestionSignatureBits + length + payload;
+        var judged = Width(facts.Parts) + AnswerBits(facts);
+        var head = assessment.IsTest ? 3 : Math.Max(2 + TriesBits(assessment.Tries), OpenHeadBits(assessment));
+        return Record(head + judged);
     }
+
+    // A question that is judged but open has a try left.
+    private static int OpenHeadBits(StateAssessment quiz) => 3 + TriesBits(Math.Max(1, quiz.Tries - 1));
+
+    private static int TriesBits(int tries) => tries <= 3 ? tries : 3 + 5;
+
+    private static int Record(int payload) => payload + payload switch { < 10 => 3, < 25 => 3 + 4, < 511 => 3 + 4 + 9, _ => 3 + 4 + 9 + 14 };
 
     private static int AnswerBits(QuestionFacts facts) => facts.Type switch
     {

@@ -53,11 +53,11 @@ internal sealed class InterfaceStrings
         Fill(Find(key).Value<string>()!, values);
 
     /// <summary>A text that depends on a number; slot <c>{count}</c> is the number.</summary>
-    public string Count(string key, int count)
+    public string Count(string key, int count, params ReadOnlySpan<(string Slot, object Value)> values)
     {
         var forms = Find(key);
         var form = forms[PluralForms.Of(Language, count)] ?? forms["other"]!;
-        return Fill(form.Value<string>()!, [("count", count)]);
+        return Fill(form.Value<string>()!, [("count", count), .. values]);
     }
 
     private static string Fill(string text, ReadOnlySpan<(string Slot, object Value)> values)

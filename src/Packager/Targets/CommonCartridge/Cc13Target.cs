@@ -1,4 +1,5 @@
 using CoursePackager.Packager.Diagnostics;
+using CoursePackager.Packager.Diagnostics.Rules;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Rendering;
 using CoursePackager.Packager.Rendering.Links;
@@ -35,6 +36,12 @@ internal sealed class Cc13Target : IPackageTarget
         return [new PackageFile("imsmanifest.xml", XmlText.ToUtf8(manifest)), .. quizzes, .. course.Files];
     }
 
-    private static PackageFile Quiz(Assessment quiz, Course course, PageMarkup markup, DiagnosticBag diagnostics) =>
-        new(Cc13Manifest.PathOf(quiz), XmlText.ToUtf8(new QtiAssessment(markup, diagnostics).Build(quiz, course)));
+    private static PackageFile Quiz(Assessment quiz, Course course, PageMarkup markup, DiagnosticBag diagnostics)
+    {
+        if (quiz.Asked < quiz.Questions.Count)
+            diagnostics.Report<BankInCartridge>(
+                quiz.SpanOf("draw"), $"Common Cartridge cannot draw: '{quiz.Id}' becomes a test of all its {quiz.Questions.Count} questions.",
+                "Set up the draw in the platform after the import, or leave out the target cc13.");
+        return new(Cc13Manifest.PathOf(quiz), XmlText.ToUtf8(new QtiAssessment(markup, diagnostics).Build(quiz, course)));
+    }
 }

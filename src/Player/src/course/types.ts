@@ -11,6 +11,8 @@ export interface Course {
   certificate: boolean;
   completion: { lessons: 'all' | 'none'; quizzes: 'all' | 'none'; finalTest: 'passed' | 'submitted' | 'none' };
   modules: { id: string; title: string }[];
+  /** What can be named by questions and lessons. */
+  objectives?: { id: string; text: string }[];
   pages: Page[];
 }
 
@@ -26,6 +28,10 @@ export interface Page {
   minutes?: number;
   /** Quiz: tries per question. Test: how often it may be handed in. 0: no limit. */
   attempts?: number;
+  /** Test: how many of its questions an attempt asks; absent: all. */
+  draw?: number;
+  /** Lesson: objectives of the course that it serves. */
+  objectives?: string[];
   questions?: Question[];
 }
 
@@ -46,6 +52,8 @@ export interface Question {
   parts?: number;
   /** Several columns may be chosen in a row (matrix). */
   many?: boolean;
+  /** Objectives of the course that it tests. */
+  objectives?: string[];
 }
 
 /** What the player needs to judge a question and to comment on it; comes with the page's script. */

@@ -1,3 +1,4 @@
+import { askedOf } from '../draw/draw';
 import { partsOf, questionsOf, type Course, type Page } from '../course/types';
 import { questionState, testState, type Milestones, type State } from '../state/state';
 
@@ -75,7 +76,7 @@ export function shareOf(pages: Page[], state: State): number {
 export function pointsOf(pages: Page[], state: State): { earned: number; possible: number } {
   let earned = 0;
   let possible = 0;
-  for (const question of pages.flatMap(questionsOf)) {
+  for (const question of pages.flatMap((page) => askedOf(page, state))) {
     possible += question.points;
     earned += (question.points * questionState(state, question.id).earned) / partsOf(question);
   }

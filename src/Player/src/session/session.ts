@@ -1,4 +1,5 @@
 import { partsOf, questionsOf, type Course, type Page, type Question, type QuestionKey } from '../course/types';
+import { askedOf } from '../draw/draw';
 import type { CourseEvent, Launch, Lms } from '../lms/lms';
 import { hasAttemptsLeft, isDone, pointsOf, progressOf, reaches, type Progress } from '../progress/progress';
 import { score, type Score } from '../scoring/score';
@@ -27,6 +28,7 @@ export class Session {
     readonly course: Course,
     private readonly lms: Lms,
     private readonly now: () => number = Date.now,
+    private readonly random: () => number = Math.random,
   ) {
     this.saver = new Saver(() => this.commit(), (state) => this.showSaveState(state));
   }
@@ -56,6 +58,7 @@ export class Session {
 
   /** The learner opened a page. */
   visit(page: Page): void {
+    if (page.draw && !this.state.seed && this.launch.canWrite) this.state.seed = 1 + Math.floor(this.random() * 65_535);
     // Merely opening the course is nothing to keep yet.
     if (this.state.place === page.id || (this.state.place === null && page.kind === 'overview')) return;
     this.state.place = page.id;
@@ -101,11 +104,12 @@ export class Session {
   /** A test is handed in: every question is judged, unanswered ones give nothing. */
   handIn(page: Page, keys: Record<string, QuestionKey>, seconds: number): void {
     if (!hasAttemptsLeft(page, this.state)) return;
-    for (const question of questionsOf(page)) {
+    const asked = askedOf(page, this.state);
+    for (const question of asked) {
       const { answer } = questionState(this.state, question.id);
       const result = score(question, keys[question.id]!, answer);
       this.state.questions.set(question.id, { tries: 0, decided: true, earned: result.earned, answer });
-      this.tellAnswer(page, question, keys[question.id]!, answer, result, seconds / questionsOf(page).length);
+      this.tellAnswer(page, question, keys[question.id]!, answer, result, seconds / asked.length);
     }
     const points = pointsOf([page], this.state);
     const reached = points.possible === 0 ? 0 : points.earned / points.possible;

@@ -1,7 +1,9 @@
-import { partsOf, questionsOf, type Course, type Question } from '../course/types';
-import { readAnswer, writeAnswer } from './answers';
+import { questionsOf, type Course, type Question } from '../course/types';
 import { BitReader, BitWriter, checksum } from './bits';
-import { layout, width } from './layout';
+import { decodeFirst } from './first-codec';
+import { layout } from './layout';
+import { readRecord, writeRecord } from './record';
+import { readSignatures, writeSignatures } from './signatures';
 import { emptyState, type QuestionState, type State } from './state';
 
 export interface Decoded {
@@ -17,8 +19,11 @@ export function encode(course: Course, state: State): string {
   out.write(course.pages.find((page) => page.id === state.place)?.sig ?? 0, layout.pageBits);
   const { completed, passed, failed } = state.milestones;
   for (const isReached of [completed, passed, failed]) out.write(isReached ? 1 : 0, 1);
-  writePages(out, course, state);
+  out.write(state.seed ? 1 : 0, 1);
+  if (state.seed) out.write(state.seed, layout.seedBits);
   writeTests(out, course, state);
+  const read = course.pages.filter((page) => page.kind === 'lesson' && state.read.has(page.id));
+  writeSignatures(out, read.map((page) => page.sig).sort(ascending), layout.pageBits);
   writeQuestions(out, course, state);
   const body = out.toString();
   return layout.version + checksum(body) + body;
@@ -26,18 +31,15 @@ export function encode(course: Course, state: State): string {
 
 /** Reads a stored text back; null when it is none of ours or damaged. */
 export function decode(course: Course, text: string): Decoded | null {
-  if (text.charAt(0) !== layout.version || text.slice(1, 4) !== checksum(text.slice(4))) return null;
+  if (text.slice(1, 4) !== checksum(text.slice(4))) return null;
   try {
-    return read(course, new BitReader(text.slice(4)));
+    const bits = new BitReader(text.slice(4));
+    const found = text.charAt(0) === layout.version ? read(course, bits) : text.charAt(0) === '1' ? decodeFirst(course, bits) : null;
+    if (found) repairTests(course, found);
+    return found;
   } catch {
     return null;
   }
-}
-
-function writePages(out: BitWriter, course: Course, state: State): void {
-  const read = course.pages.filter((page) => page.kind === 'lesson' && state.read.has(page.id));
-  out.write(read.length, layout.pageCountBits);
-  for (const page of read) out.write(page.sig, layout.pageBits);
 }
 
 function writeTests(out: BitWriter, course: Course, state: State): void {
@@ -45,8 +47,10 @@ function writeTests(out: BitWriter, course: Course, state: State): void {
   out.write(tests.length, layout.testCountBits);
   for (const page of tests) {
     const test = state.tests.get(page.id)!;
+    const attempts = Math.min(test.attempts, 2 ** layout.attemptsBits - 1);
     out.write(page.sig, layout.pageBits);
-    out.write(Math.min(test.attempts, 2 ** layout.attemptsBits - 1), layout.attemptsBits);
+    out.write(Math.min(attempts, layout.shortAttemptsLimit), layout.shortAttemptsBits);
+    if (attempts >= layout.shortAttemptsLimit) out.write(attempts, layout.attemptsBits);
     out.write(Math.round(test.best * layout.bestScale), layout.bestBits);
     out.write(test.passed ? 1 : 0, 1);
     out.write(test.handedIn ? 1 : 0, 1);
@@ -54,32 +58,15 @@ function writeTests(out: BitWriter, course: Course, state: State): void {
 }
 
 function writeQuestions(out: BitWriter, course: Course, state: State): void {
-  const answered = allQuestions(course).filter((question) => state.questions.has(question.id));
-  out.write(answered.length, layout.questionCountBits);
-  for (const question of answered) {
-    const payload = questionPayload(question, state.questions.get(question.id)!);
-    out.write(question.sig, layout.questionBits);
-    writeLength(out, payload.length);
-    out.append(payload);
-  }
+  const stored = course.pages
+    .flatMap((page) => questionsOf(page).map((question) => ({ page, question, record: state.questions.get(question.id) })))
+    .filter(({ record }) => record && isWorthKeeping(record))
+    .sort((a, b) => a.question.sig - b.question.sig);
+  writeSignatures(out, stored.map(({ question }) => question.sig), layout.questionBits);
+  for (const { page, question, record } of stored) writeRecord(out, page, question, record!);
 }
 
-/** Most records take four bits for their length; each wider field follows when the one before is full. */
-function writeLength(out: BitWriter, length: number): void {
-  out.write(Math.min(length, layout.shortLengthLimit), layout.shortLengthBits);
-  if (length >= layout.shortLengthLimit) out.write(Math.min(length, layout.longLengthLimit), layout.longLengthBits);
-  if (length >= layout.longLengthLimit) out.write(length, layout.veryLongLengthBits);
-}
-
-function questionPayload(question: Question, stored: QuestionState): BitWriter {
-  const payload = new BitWriter();
-  payload.write(Math.min(stored.tries, 2 ** layout.triesBits - 1), layout.triesBits);
-  payload.write(stored.decided ? 1 : 0, 1);
-  payload.write(stored.answer === null ? 0 : 1, 1);
-  payload.write(stored.earned, width(partsOf(question)));
-  if (stored.answer !== null) writeAnswer(payload, question, stored.answer);
-  return payload;
-}
+const isWorthKeeping = (record: QuestionState): boolean => record.answer !== null || record.decided;
 
 function read(course: Course, bits: BitReader): Decoded {
   const state = emptyState();
@@ -88,62 +75,49 @@ function read(course: Course, bits: BitReader): Decoded {
   state.time = bits.read(layout.timeBits);
   state.place = pageOf(bits.read(layout.pageBits))?.id ?? null;
   state.milestones = { completed: bits.read(1) === 1, passed: bits.read(1) === 1, failed: bits.read(1) === 1 };
-  for (let count = bits.read(layout.pageCountBits); count > 0; count--) {
-    const page = pageOf(bits.read(layout.pageBits));
-    if (page?.kind === 'lesson') state.read.add(page.id);
-  }
+  if (bits.read(1) === 1) state.seed = bits.read(layout.seedBits);
   for (let count = bits.read(layout.testCountBits); count > 0; count--) {
     const page = pageOf(bits.read(layout.pageBits));
-    const test = {
-      attempts: bits.read(layout.attemptsBits),
-      best: bits.read(layout.bestBits) / layout.bestScale,
-      passed: bits.read(1) === 1,
-      handedIn: bits.read(1) === 1,
-    };
+    let attempts = bits.read(layout.shortAttemptsBits);
+    if (attempts === layout.shortAttemptsLimit) attempts = bits.read(layout.attemptsBits);
+    const best = bits.read(layout.bestBits) / layout.bestScale;
+    const test = { attempts, best, passed: bits.read(1) === 1, handedIn: bits.read(1) === 1 };
     if (page?.kind === 'test') state.tests.set(page.id, test);
   }
+  for (const sig of readSignatures(bits, layout.pageBits)) {
+    const page = pageOf(sig);
+    if (page?.kind === 'lesson') state.read.add(page.id);
+  }
   const questions = new Map(allQuestions(course).map((question) => [question.sig, question]));
-  for (let count = bits.read(layout.questionCountBits); count > 0; count--) {
-    const question = questions.get(bits.read(layout.questionBits));
-    const stored = readQuestion(bits, question);
+  for (const sig of readSignatures(bits, layout.questionBits)) {
+    const question = questions.get(sig);
+    const stored = readRecord(bits, question);
     if (question && stored) state.questions.set(question.id, stored);
     else dropped++;
   }
-  repairTests(course, state);
   return { state, dropped };
 }
 
-/** Reads one record and steps over the whole of it, whatever it holds. */
-function readQuestion(bits: BitReader, question: Question | undefined): QuestionState | null {
-  let length = bits.read(layout.shortLengthBits);
-  if (length === layout.shortLengthLimit) length = bits.read(layout.longLengthBits);
-  if (length === layout.longLengthLimit) length = bits.read(layout.veryLongLengthBits);
-  const end = bits.position + length;
-  const stored = question ? readPayload(bits, question) : null;
-  const fits = bits.position === end;
-  bits.skipTo(end);
-  return fits ? stored : null;
-}
-
-function readPayload(bits: BitReader, question: Question): QuestionState | null {
-  const stored: QuestionState = { tries: bits.read(layout.triesBits), decided: bits.read(1) === 1, earned: 0, answer: null };
-  const isAnswered = bits.read(1) === 1;
-  stored.earned = bits.read(width(partsOf(question)));
-  if (stored.earned > partsOf(question)) return null;
-  if (isAnswered) {
-    stored.answer = readAnswer(bits, question);
-    if (stored.answer === null) return null;
-  }
-  return stored;
-}
-
-/** A test whose questions changed cannot be shown as handed in; its attempts and best result stay. */
-function repairTests(course: Course, state: State): void {
+/**
+ * A test whose questions changed cannot be shown as handed in; its attempts and best result stay. The same goes for a test that now
+ * draws fewer questions than are answered: its attempt begins anew. No more attempts count than there are today.
+ */
+function repairTests(course: Course, found: Decoded): void {
+  const { state } = found;
   for (const page of course.pages) {
     const test = state.tests.get(page.id);
-    const hasAnswers = questionsOf(page).some((question) => state.questions.has(question.id));
-    if (test?.handedIn && !hasAnswers) test.handedIn = false;
+    const answered = questionsOf(page).filter((question) => state.questions.has(question.id));
+    const isTooMany = page.draw !== undefined && answered.length > page.draw;
+    if (isTooMany) {
+      for (const question of answered) state.questions.delete(question.id);
+      found.dropped += answered.length;
+    }
+    if (!test) continue;
+    if (test.handedIn && (isTooMany || answered.length === 0)) test.handedIn = false;
+    if (page.attempts) test.attempts = Math.min(test.attempts, page.attempts);
   }
 }
 
-const allQuestions = (course: Course): Question[] => course.pages.flatMap(questionsOf);
+const ascending = (a: number, b: number): number => a - b;
+
+export const allQuestions = (course: Course): Question[] => course.pages.flatMap(questionsOf);

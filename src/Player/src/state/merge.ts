@@ -15,6 +15,7 @@ export function merge(course: Course, a: State, b: State): State {
       passed: a.milestones.passed || b.milestones.passed,
       failed: a.milestones.failed || b.milestones.failed,
     },
+    ...seedOf(older.seed ?? newer.seed),
     read: new Set([...a.read, ...b.read]),
     questions: new Map(),
     tests: new Map(),
@@ -25,6 +26,8 @@ export function merge(course: Course, a: State, b: State): State {
   }
   return merged;
 }
+
+const seedOf = (seed: number | undefined) => (seed ? { seed } : {});
 
 function mergeQuestion(merged: State, id: string, older: State, newer: State): void {
   const before = older.questions.get(id);
@@ -44,6 +47,8 @@ function mergeTest(merged: State, page: string, questions: string[], older: Stat
   const after = newer.tests.get(page);
   const isOlderFurther = (before?.attempts ?? 0) > (after?.attempts ?? 0) || !hasAnswers(newer, questions, after);
   const source = isOlderFurther ? older : newer;
+  // What was drawn belongs to the answers.
+  Object.assign(merged, seedOf(source.seed));
   for (const id of questions) {
     const answer = source.questions.get(id);
     if (answer) merged.questions.set(id, answer);

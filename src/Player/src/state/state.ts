@@ -40,6 +40,8 @@ export interface State {
   time: number;
   place: string | null;
   milestones: Milestones;
+  /** What draws hang on, 1 to 65,535; absent until something is drawn. */
+  seed?: number;
   read: Set<string>;
   questions: Map<string, QuestionState>;
   tests: Map<string, TestState>;

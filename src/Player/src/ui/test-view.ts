@@ -1,4 +1,5 @@
-import { questionsOf } from '../course/types';
+import { type Question } from '../course/types';
+import { askedOf } from '../draw/draw';
 import { hasAttemptsLeft, reaches, shareOf } from '../progress/progress';
 import { questionState, testState } from '../state/state';
 import { button, el, focusOn, icon } from './dom';
@@ -11,25 +12,56 @@ import type { View, ViewContext } from './view';
 export function testView(context: ViewContext): View {
   const test = new TestPage(context);
   test.show();
-  return {};
+  return { update: () => test.update() };
 }
 
 class TestPage {
-  private readonly questions: QuestionView[];
+  /** The questions on the page, in their order. */
+  private questions: QuestionView[] = [];
+  private readonly views = new Map<string, QuestionView>();
+  private readonly sections: Map<string, HTMLElement>;
+  private readonly list: HTMLElement;
   private readonly result: HTMLElement;
   private readonly end: HTMLElement;
   private startedAt = Date.now();
 
   constructor(private readonly context: ViewContext) {
-    const { page, content, root, session } = context;
+    const { root } = context;
+    this.list = root.querySelector('.questions')!;
+    this.sections = new Map(Array.from(root.querySelectorAll<HTMLElement>('[data-question]'), (one) => [one.dataset.question!, one]));
     this.result = root.querySelector('[data-result]')!;
     this.end = root.querySelector('[data-assessment-end]')!;
-    this.questions = questionsOf(page).flatMap((question) => {
-      const key = content.questions?.[question.id];
-      if (!key) return [];
-      const view: QuestionView = new QuestionView(context, question, key, () => session.note(question, view.inputs.read()));
-      return [view];
-    });
+  }
+
+  /** Another window may have brought in an attempt with other questions. */
+  update(): void {
+    const asked = askedOf(this.context.page, this.context.session.state);
+    if (asked.map((one) => one.id).join() !== this.questions.map((view) => view.question.id).join()) this.show();
+  }
+
+  /** Puts the questions of this attempt on the page: of a bank those drawn, in their order, numbered anew. */
+  private layOut(): void {
+    const { page, content, session, strings } = this.context;
+    const asked = askedOf(page, session.state).filter((question) => content.questions?.[question.id]);
+    if (page.draw) {
+      this.list.replaceChildren(...asked.map((question) => this.sections.get(question.id)!));
+      asked.forEach((question, i) => {
+        const number = this.sections.get(question.id)!.querySelector('.question-number')!;
+        const [, ...rest] = number.textContent!.split(' · ');
+        number.textContent = [strings.text('questionOf', { number: i + 1, count: asked.length }), ...rest].join(' · ');
+      });
+    }
+    this.questions = asked.map((question) => this.viewOf(question));
+  }
+
+  private viewOf(question: Question): QuestionView {
+    const { session, content } = this.context;
+    let view = this.views.get(question.id);
+    if (!view) {
+      view = new QuestionView(this.context, question, content.questions![question.id]!, () => session.note(question, view!.inputs.read()));
+      this.views.set(question.id, view);
+    }
+    return view;
   }
 
   private get state() {
@@ -41,6 +73,7 @@ class TestPage {
   }
 
   show(): void {
+    this.layOut();
     if (this.state.handedIn) this.showHandedIn();
     else this.showOpen();
   }
@@ -132,9 +165,9 @@ class TestPage {
   private retry(): void {
     const { session, page, root } = this.context;
     session.retry(page);
-    for (const view of this.questions) view.clear();
+    for (const view of this.views.values()) view.clear();
     this.startedAt = Date.now();
-    this.showOpen();
+    this.show();
     window.scrollTo(0, 0);
     root.querySelector<HTMLElement>('h1')!.focus({ preventScroll: true });
   }

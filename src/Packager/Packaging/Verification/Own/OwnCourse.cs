@@ -33,11 +33,13 @@ internal static class OwnCourse
     public static int StateCharacters(JObject course)
     {
         var pages = Objects(course, "pages").ToList();
-        var bits = StateLayout.HeadBits + pages.Count(p => Text(p, "kind") == "lesson") * StateLayout.LessonBits
-            + pages.Count(p => Text(p, "kind") == "test") * StateLayout.TestRecordBits
-            + pages.SelectMany(p => Objects(p, "questions")).Sum(q => (long)StateLayout.QuestionBits(Facts(q)));
-        return StateLayout.Characters((int)Math.Min(bits, int.MaxValue / 2));
+        var assessments = pages.Where(p => Text(p, "kind") is "quiz" or "test").Select(Assessment).ToList();
+        return StateBudget.Of(pages.Count(p => Text(p, "kind") == "lesson"), assessments).MaximumCharacters;
     }
+
+    private static StateAssessment Assessment(JObject page) => new(
+        Text(page, "kind") == "test", Number(page, "attempts", 0), Number(page, "draw", 0) is > 0 and var draw ? draw : null,
+        [.. Objects(page, "questions").Select(q => new StateQuestion(Text(q, "id") ?? "", Facts(q)))]);
 
     private static QuestionFacts Facts(JObject question)
     {
