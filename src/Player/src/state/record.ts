@@ -15,16 +15,14 @@ const shortLimit = 7;
 const middleBits = 4;
 const middleLimit = 15;
 const longBits = 9;
-const longLimit = 511;
-const veryLongBits = 14;
 
 export function writeRecord(out: BitWriter, page: Page, question: Question, stored: QuestionState): void {
   const payload = payloadOf(page, question, stored);
   const extra = payload.length - shortest;
   out.write(Math.min(extra, shortLimit), 3);
   if (extra >= shortLimit) out.write(Math.min(extra - shortLimit, middleLimit), middleBits);
-  if (extra >= shortLimit + middleLimit) out.write(Math.min(payload.length, longLimit), longBits);
-  if (payload.length >= longLimit) out.write(payload.length, veryLongBits);
+  if (extra >= shortLimit + middleLimit) out.write(Math.min(payload.length, layout.longLengthLimit), longBits);
+  if (payload.length >= layout.longLengthLimit) out.write(payload.length, layout.veryLongLengthBits);
   out.append(payload);
 }
 
@@ -33,7 +31,7 @@ export function readRecord(bits: BitReader, question: Question | undefined): Que
   let length = bits.read(3);
   if (length === shortLimit) length += bits.read(middleBits);
   length = length === shortLimit + middleLimit ? bits.read(longBits) : length + shortest;
-  if (length === longLimit) length = bits.read(veryLongBits);
+  if (length === layout.longLengthLimit) length = bits.read(layout.veryLongLengthBits);
   const end = bits.position + length;
   const stored = question ? readPayload(bits, question) : null;
   const fits = bits.position === end;
