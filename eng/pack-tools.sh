@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# Packs coursepack and lrs as .NET tools. Usage: eng/pack-tools.sh OUT [--try] [coursepack|lrs]
+# Packs coursepack and lrs as .NET tools. Usage: eng/pack-tools.sh OUT [--platforms] [--try] [coursepack|lrs]
+# --platforms packs coursepack for each platform, compiled ahead of time: it starts in half the time, and packing takes minutes.
 # --try installs them from OUT alone, offline, into a temporary folder and runs them.
 set -euo pipefail
-usage() { echo "usage: eng/pack-tools.sh OUT [--try] [coursepack|lrs]" >&2; exit 2; }
+usage() { echo "usage: eng/pack-tools.sh OUT [--platforms] [--try] [coursepack|lrs]" >&2; exit 2; }
 [ $# -ge 1 ] && [[ "$1" != -* ]] || usage
 out=$(realpath -m "$1"); shift
-try=no; only=
+try=no; only=; platforms=no
 for argument in "$@"; do
   case "$argument" in
     --try) try=yes ;;
+    --platforms) platforms=yes ;;
     coursepack|lrs) only=$argument ;;
     *) usage ;;
   esac
@@ -17,13 +19,17 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 wanted() { [ -z "$only" ] || [ "$only" = "$1" ]; }
 
-if wanted coursepack; then dotnet pack src/Packager -c Release -o "$out" -m:1 -v quiet; fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+if wanted coursepack; then
+  options=()
+  [ "$platforms" = no ] || options=(-p:ToolForPlatforms=true "-p:NuGetLockFilePath=$scratch/packages.lock.json")
+  dotnet pack src/Packager -c Release -o "$out" -m:1 -v quiet "${options[@]}"
+fi
 if wanted lrs; then dotnet pack src/Lrs -c Release -o "$out" -m:1 -v quiet; fi
 ls "$out"/*.nupkg
 [ "$try" = yes ] || exit 0
 
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 # OUT is the only source, and a package cache of its own: what is tried is what was packed.
 printf '<configuration><packageSources><clear/><add key="packed" value="%s"/></packageSources></configuration>\n' "$out" > "$scratch/nuget.config"
 install() {
