@@ -54,7 +54,7 @@ public sealed class Cmi5CourseTests(Chromium chromium, Packages packages) : IAsy
         var passed = statements.Single(s => IsDefined(s) && VerbOf(s) == "passed");
         var expected = (test.Points - test.Questions[^1].Points) / (double)test.Points;
         Assert.Equal(expected, (double)passed["result"]!["score"]!["scaled"]!, 3);
-        Assert.Equal("CompletedAndPassed", _host.MoveOn);
+        Assert.Equal("CompletedAndPassed", _host.MoveOnOf());
         Assert.All(statements, s => Assert.NotNull(s["context"]!["extensions"]![SessionId]));
         var answered = statements.Where(s => VerbOf(s) == "answered").ToList();
         Assert.All(answered, s => Assert.NotEmpty((string)s["object"]!["definition"]!["description"]!["en"]!));

@@ -12,7 +12,7 @@ namespace CoursePackager.Browser.Tests.Hosting;
 
 /// <summary>
 /// A small cmi5 LMS for one learner and one registration: reads cmi5.xml, gives each launch a session with a one-time token, and passes what
-/// the unit says on to the real record store under its own name.
+/// a unit says on to the real record store under its own name.
 /// </summary>
 internal sealed class Cmi5Host : IAsyncDisposable
 {
@@ -22,7 +22,8 @@ internal sealed class Cmi5Host : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly PackageContent _content;
-    private readonly XElement _unit;
+    private readonly IReadOnlyList<XElement> _units;
+    private readonly string _idOfActivities = $"https://lms.example/units/{Guid.NewGuid()}";
     private readonly LrsHost _lrs;
     private readonly ConcurrentDictionary<string, string> _tokens = new();
 
@@ -31,15 +32,13 @@ internal sealed class Cmi5Host : IAsyncDisposable
         _app = app;
         _content = content;
         _lrs = lrs;
-        _unit = XDocument.Load(new MemoryStream(content.Read("cmi5.xml"))).Descendants(Cs + "au").Single();
+        _units = [.. XDocument.Load(new MemoryStream(content.Read("cmi5.xml"))).Descendants(Cs + "au")];
     }
 
     public string Registration { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>Id of the unit, made by the LMS.</summary>
-    public string ActivityId { get; } = $"https://lms.example/units/{Guid.NewGuid()}";
-
-    public string MoveOn => (string)_unit.Attribute("moveOn")!;
+    /// <summary>Publisher's ids of the units, in order.</summary>
+    public IReadOnlyList<string> Units => [.. _units.Select(u => (string)u.Attribute("id")!)];
 
     /// <summary>How often a token was asked for.</summary>
     public int TokenCalls { get; private set; }
@@ -63,21 +62,26 @@ internal sealed class Cmi5Host : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Id of a unit, made by the LMS.</summary>
+    public string ActivityIdOf(int unit = 0) => $"{_idOfActivities}/{unit}";
+
+    public string MoveOnOf(int unit = 0) => (string)_units[unit].Attribute("moveOn")!;
+
     /// <summary>Begins a session. @returns the address that opens the unit.</summary>
-    public async Task<string> LaunchAsync(string mode = "Normal")
+    public async Task<string> LaunchAsync(string mode = "Normal", int unit = 0)
     {
         var session = Guid.NewGuid().ToString();
         _tokens[session] = "";
-        await WriteLaunchDataAsync(session, mode);
+        await WriteLaunchDataAsync(session, mode, unit);
         var query = string.Join('&', new Dictionary<string, string>
         {
             ["fetch"] = $"{Url}/fetch/{session}",
             ["endpoint"] = $"{Url}/xapi",
-            ["activityId"] = ActivityId,
+            ["activityId"] = ActivityIdOf(unit),
             ["registration"] = Registration,
             ["actor"] = Actor.ToString(Newtonsoft.Json.Formatting.None),
         }.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
-        return $"{Url}/content/{(string)_unit.Element(Cs + "url")!}?{query}";
+        return $"{Url}/content/{(string)_units[unit].Element(Cs + "url")!}?{query}";
     }
 
     /// <summary>All statements of the registration, oldest first.</summary>
@@ -97,25 +101,25 @@ internal sealed class Cmi5Host : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task WriteLaunchDataAsync(string session, string mode)
+    private async Task WriteLaunchDataAsync(string session, string mode, int unit)
     {
         var data = new JObject
         {
             ["contextTemplate"] = new JObject
             {
-                ["contextActivities"] = new JObject { ["grouping"] = new JArray(new JObject { ["objectType"] = "Activity", ["id"] = (string)_unit.Attribute("id")! }) },
+                ["contextActivities"] = new JObject { ["grouping"] = new JArray(new JObject { ["objectType"] = "Activity", ["id"] = (string)_units[unit].Attribute("id")! }) },
                 ["extensions"] = new JObject { [SessionId] = session },
             },
             ["launchMode"] = mode,
-            ["moveOn"] = MoveOn,
+            ["moveOn"] = MoveOnOf(unit),
             ["returnURL"] = $"{Url}/back",
         };
-        if ((decimal?)_unit.Attribute("masteryScore") is { } mastery) data["masteryScore"] = mastery;
+        if ((decimal?)_units[unit].Attribute("masteryScore") is { } mastery) data["masteryScore"] = mastery;
         var actor = Uri.EscapeDataString(Actor.ToString(Newtonsoft.Json.Formatting.None));
         using var body = new StringContent(data.ToString());
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var answer = await _lrs.Client.PutAsync(
-            new Uri($"/xapi/activities/state?stateId=LMS.LaunchData&activityId={Uri.EscapeDataString(ActivityId)}&registration={Registration}&agent={actor}", UriKind.Relative),
+            new Uri($"/xapi/activities/state?stateId=LMS.LaunchData&activityId={Uri.EscapeDataString(ActivityIdOf(unit))}&registration={Registration}&agent={actor}", UriKind.Relative),
             body);
         answer.EnsureSuccessStatusCode();
     }

@@ -12,7 +12,7 @@ internal sealed class ScormHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly PackageContent _content;
-    private volatile string _saved = "{}";
+    private readonly ConcurrentDictionary<string, string> _saved = new();
 
     private ScormHost(WebApplication app, PackageContent content)
     {
@@ -32,8 +32,12 @@ internal sealed class ScormHost : IAsyncDisposable
     /// <summary>While true, commits are answered with 500.</summary>
     public bool IsBroken { get; set; }
 
-    /// <summary>The last committed data model.</summary>
-    public JObject Saved => JObject.Parse(_saved);
+    /// <summary>The last committed data model of a package with one unit.</summary>
+    public JObject Saved => SavedOf("");
+
+    /// <summary>The last committed data model of a unit.</summary>
+    /// <param name="unit">Folder of the unit with a slash at the end.</param>
+    public JObject SavedOf(string unit) => JObject.Parse(_saved.GetValueOrDefault(unit, "{}"));
 
     public static async Task<ScormHost> StartAsync(string zip)
     {
@@ -56,16 +60,16 @@ internal sealed class ScormHost : IAsyncDisposable
         app.MapGet("/scorm-again/{name}", (string name) =>
             Results.File(Repository.PathOf("node_modules", "scorm-again", "dist", Path.GetFileName(name)), "text/javascript"));
         app.MapGet("/content/{**path}", (string path) => _content.Send(path));
-        app.MapGet("/lms/saved", () => Results.Content(_saved, "application/json"));
+        app.MapGet("/lms/saved", (string? unit) => Results.Content(_saved.GetValueOrDefault(unit ?? "", "{}"), "application/json"));
         app.MapPost("/lms/commit", CommitAsync);
         app.MapPost("/lms/rejected", async (HttpRequest request) => Rejected.Enqueue(await ReadAsync(request)));
     }
 
-    private async Task<IResult> CommitAsync(HttpRequest request)
+    private async Task<IResult> CommitAsync(HttpRequest request, string? unit)
     {
         var body = await ReadAsync(request);
         if (IsBroken) return Results.StatusCode(500);
-        _saved = body;
+        _saved[unit ?? ""] = body;
         return Results.Json(new { result = true, errorCode = 0 });
     }
 

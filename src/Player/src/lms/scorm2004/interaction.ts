@@ -4,6 +4,7 @@ import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { QuestionAnswered } from '../lms';
 import type { Values } from '../scorm/edition';
+import { description, plain } from './description';
 import { timeInterval } from './times';
 
 const types = {
@@ -24,7 +25,7 @@ export function interactionValues(event: QuestionAnswered): Values {
   const more = kinds[question.type]?.reported(question, key, answer);
   const type = more?.type ?? types[question.type as keyof typeof types];
   const values: Values = [['id', identifier(question.id)], ['type', type]];
-  if (key.title) values.push(['description', plain(more?.text ?? key.title)]);
+  if (key.title) values.push(['description', more ? cut(more.text ?? key.title) : description(key)]);
   const right = more ? written(more.right, type) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);
   const given = answer === null ? '' : more ? written(more.given, type) : response(event, answer);
@@ -38,7 +39,7 @@ const identifier = (id: string): string => id.replace(/[^A-Za-z0-9_.]/g, '_');
 /** Parts in the grammar of their type; words without the marks that part answers. */
 function written(parts: Part[], type: string): string {
   const words = parts.map((part): Part => (typeof part === 'string'
-    ? plain(part, type === 'long-fill-in' ? longestLongText : longestText) : [identifier(part[0]), identifier(part[1])]));
+    ? cut(part, type === 'long-fill-in' ? longestLongText : longestText) : [identifier(part[0]), identifier(part[1])]));
   return joined(words.slice(0, mostParts[type as keyof typeof mostParts]), '[,]', '[.]');
 }
 
@@ -56,7 +57,7 @@ function response({ question }: QuestionAnswered, answer: string): string {
     case 'numeric':
       return decimal(parseNumber(answer));
     case 'text':
-      return plain(answer);
+      return cut(answer);
     default:
       return answer;
   }
@@ -71,7 +72,7 @@ function rightResponse(event: QuestionAnswered): string {
     case 'ordering':
       return response(event, keysOf(question));
     case 'text':
-      return plain(key.answers?.[0]?.text ?? '');
+      return cut(key.answers?.[0]?.text ?? '');
     case 'numeric': {
       const first = key.answers?.[0];
       return first ? `${decimal(first.min ?? null)}[:]${decimal(first.max ?? null)}` : '';
@@ -81,9 +82,7 @@ function rightResponse(event: QuestionAnswered): string {
   }
 }
 
-/** One line without the marks that part answers or begin a property, such as `[,]` and `{lang=…}`. */
-const plain = (text: string, longest = longestText): string =>
-  text.replace(/[[\]{}]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, longest);
+const cut = (text: string, length = longestText): string => plain(text).slice(0, length);
 
 /** A real number without exponent; empty for none, and for one of more than five digits, which Moodle refuses. */
 function decimal(value: number | null): string {
