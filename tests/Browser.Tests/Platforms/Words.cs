@@ -7,7 +7,7 @@ internal static class Words
 {
     /// <param name="response">As reported; parts by <paramref name="comma"/>, pairs by <paramref name="dot"/>.</param>
     public static string Of(string response, IReadOnlyDictionary<string, string> words, string comma, string dot) =>
-        string.Join("; ", response.Split(comma).Select(part => string.Join(" → ", part.Split(dot).Select(letter => words.GetValueOrDefault(letter, letter)))));
+        words.Count == 0 ? response : string.Join("; ", response.Split(comma).Select(part => string.Join(" → ", part.Split(dot).Select(letter => words.GetValueOrDefault(letter, letter)))));
 
     /// <summary>What the letters of a question mean, from the course's sources.</summary>
     public static IReadOnlyDictionary<string, string> Of(Question question) => question switch
@@ -24,6 +24,7 @@ internal static class Words
     public static IReadOnlyDictionary<string, string> OfLegend(string description, Question question)
     {
         var legend = new Dictionary<string, string>();
+        if (question is TrueFalseQuestion) return legend;
         var rest = description[question.Title.Length..];
         foreach (var (letter, words) in Of(question).Where(w => w.Key.Length == 1 && rest.Contains($" {w.Key}: ", StringComparison.Ordinal)))
         {

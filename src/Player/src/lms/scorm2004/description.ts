@@ -1,4 +1,4 @@
-import type { QuestionKey } from '../../course/types';
+import type { QuestionKey, QuestionType } from '../../course/types';
 
 /** What an LMS is bound to keep of a description (SCORM 2004 RTE 4.2.9.1). */
 const longest = 250;
@@ -9,9 +9,10 @@ const shortest = 12;
  * Question text, then what the letters of the response stand for, so that a report can be read without the course: `Who pays? a: The worker;
  * b: The employer`. Long choices are cut to equal lengths; when too little of them would be left, the question stands alone.
  */
-export function description(key: QuestionKey): string {
+export function description(key: QuestionKey, type: QuestionType): string {
   const title = plain(key.title);
-  const letters = Object.entries({ ...key.words, ...key.targets }).map(([letter, words]) => [letter, plain(words)] as const);
+  const named = type === 'true-false' ? {} : { ...key.words, ...key.targets };
+  const letters = Object.entries(named).map(([letter, words]) => [letter, plain(words)] as const);
   const room = longest - title.length;
   const share = shareOf(letters.map(([letter, words]) => words.length + letter.length + 4), room) - 5;
   if (letters.length === 0 || share < shortest) return title.slice(0, longest);

@@ -25,7 +25,7 @@ export function interactionValues(event: QuestionAnswered): Values {
   const more = kinds[question.type]?.reported(question, key, answer);
   const type = more?.type ?? types[question.type as keyof typeof types];
   const values: Values = [['id', identifier(question.id)], ['type', type]];
-  if (key.title) values.push(['description', more ? cut(more.text ?? key.title) : description(key)]);
+  if (key.title) values.push(['description', more ? cut(more.text ?? key.title) : description(key, question.type)]);
   const right = more ? written(more.right, type) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);
   const given = answer === null ? '' : more ? written(more.given, type) : response(event, answer);
