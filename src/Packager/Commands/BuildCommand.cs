@@ -11,16 +11,14 @@ namespace CoursePackager.Packager.Commands;
 /// <summary><c>coursepack build DIR… --target T[,T] --out DIR</c>: checks courses, then writes their packages.</summary>
 internal static class BuildCommand
 {
-    private const string PerCourse = "course";
-    private const string PerModule = "module";
-
     public static Command Create(CommandEnvironment environment)
     {
         var folders = CourseOptions.Folders();
         var languages = CourseOptions.Languages();
         var format = CourseOptions.Format();
         var targets = Targets();
-        var sco = Sco();
+        var sco = PackageOptions.Sco("What a platform launches: the whole course, or its modules and final test one by one. "
+            + $"Of the targets, {Names(TargetRegistry.All.Where(t => t.CanSplit))} can do the latter.");
         var bilingual = new Option<bool>("--bilingual")
         {
             Description = "One package for all languages of a course: learners switch at any time, with one progress and one score.",
@@ -40,7 +38,7 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var chosen = ChosenTargets(parsed.GetRequiredValue(targets));
-            var isSplit = parsed.GetRequiredValue(sco) == PerModule;
+            var isSplit = PackageOptions.IsSplit(parsed.GetRequiredValue(sco));
             if (isSplit && !chosen.Any(t => t.CanSplit))
                 throw new UsageException($"--sco module needs one of the targets {Names(TargetRegistry.All.Where(t => t.CanSplit))}.");
             var isBilingual = parsed.GetValue(bilingual);
@@ -69,7 +67,7 @@ internal static class BuildCommand
 
     private static void RefuseWhatIsNotBilingual(IReadOnlyList<IPackageTarget> targets, bool isSplit)
     {
-        if (isSplit) throw new UsageException("--bilingual and --sco module do not go together: choose one.");
+        if (isSplit) throw new UsageException(PackageOptions.NotTogether);
         if (targets.FirstOrDefault(t => t.PlayerBundle is null) is { } target)
             throw new UsageException($"--bilingual needs our player, and packages for {target.Id} have none: build {target.Id} without it.");
     }
@@ -104,18 +102,6 @@ internal static class BuildCommand
         CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
         CompletionSources = { CommaList.Of(TargetRegistry.All.Select(target => target.Id)) },
     };
-
-    private static Option<string> Sco()
-    {
-        var option = new Option<string>("--sco")
-        {
-            Description = "What a platform launches: the whole course, or its modules and final test one by one. "
-                + $"Of the targets, {Names(TargetRegistry.All.Where(t => t.CanSplit))} can do the latter.",
-            DefaultValueFactory = _ => PerCourse,
-        };
-        option.AcceptOnlyFromAmong(PerCourse, PerModule);
-        return option;
-    }
 
     private static string Known => Names(TargetRegistry.All);
 
