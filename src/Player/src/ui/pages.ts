@@ -8,13 +8,15 @@ import type { Edition } from './editions';
 export class Pages {
   /** Folder of the language that is shown: empty, or like `ru/`. */
   folder = '';
+  /** Called when a page that was here comes again: its text has changed. */
+  onAgain: (key: string) => void = () => undefined;
   private readonly contents = new Map<string, PageContent>();
   private readonly editions = new Map<string, Edition>();
   private readonly loading = new Map<string, Promise<unknown>>();
 
   constructor() {
     (window as unknown as { CoursePackager: object }).CoursePackager = {
-      page: (key: string, content: PageContent) => this.contents.set(key, content),
+      page: (key: string, content: PageContent) => this.take(key, content),
       edition: (language: string, edition: Edition) => this.editions.set(language, edition),
     };
   }
@@ -30,6 +32,12 @@ export class Pages {
 
   loadEdition(language: string): Promise<Edition> {
     return this.once(`editions/${language}.js`, this.editions, language);
+  }
+
+  private take(key: string, content: PageContent): void {
+    const isAgain = this.contents.has(key);
+    this.contents.set(key, content);
+    if (isAgain) this.onAgain(key);
   }
 
   private once<T>(src: string, found: Map<string, T>, key: string): Promise<T> {

@@ -40,6 +40,9 @@ export class PlayerApp implements Player {
     });
     this.page = session.course.pages[0]!;
     pages.put(this.page.id, { html: this.main.innerHTML });
+    pages.onAgain = (key) => {
+      if (this.isStarted && key === pages.folder + this.page.id) void this.reopen();
+    };
     this.editions = new Editions(session.course.iri, pages, (language) => void this.switchTo(language));
   }
 
@@ -89,6 +92,12 @@ export class PlayerApp implements Player {
     if (!(await this.open(this.page))) return;
     this.view.restore?.(drafts);
     window.scrollTo(0, place * (document.documentElement.scrollHeight - window.innerHeight));
+  }
+
+  /** Shows the page that is on screen with its new text; nothing that was entered is lost. */
+  private async reopen(): Promise<void> {
+    const drafts = this.view.drafts?.() ?? new Map();
+    if (await this.open(this.page)) this.view.restore?.(drafts);
   }
 
   /** The course keeps its identity, so that whoever reports speaks the new language from now on. */
