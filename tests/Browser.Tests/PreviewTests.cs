@@ -96,6 +96,109 @@ public sealed class PreviewTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_cmi5_a_learner_answers_crashes_comes_back_and_satisfies_the_course_and_a_review_writes_nothing()
+    {
+        var driver = await OpenAsync("cmi5");
+        var questions = _course.Modules[0].Quiz!.Questions;
+        await driver.OpenAsync("first-steps-quiz");
+        await driver.CheckAsync(questions[0], isRight: true);
+        await _page.ClickAsync("#tab-data");
+        await Assertions.Expect(_page.Locator("#panel-data")).ToContainTextAsync("answered " + questions[0].Id);
+        await Assertions.Expect(driver.Find("#status-saved")).ToContainTextAsync("aved ");
+        await _page.ClickAsync("#act-crash");
+        await _page.Locator(".ended button").ClickAsync();
+        await driver.WaitForPageAsync("first-steps-quiz");
+        await Assertions.Expect(driver.Question(questions[0]).Locator("[data-check] button.primary")).ToBeHiddenAsync();
+        await _page.ClickAsync("#tab-calls");
+        await Assertions.Expect(_page.Locator("#calls")).ToContainTextAsync("LMS: abandoned");
+
+        await _page.ClickAsync("#act-reset");
+        await driver.TakeEverythingAsync();
+        await _page.ClickAsync("#tab-grades");
+        await Assertions.Expect(_page.Locator("#grade-satisfied")).ToHaveTextAsync("yes");
+        await Assertions.Expect(_page.Locator("#grade-score")).ToContainTextAsync("1 (");
+        await NothingIsRefusedAsync();
+
+        await _page.ClickAsync("#act-review");
+        await Assertions.Expect(driver.Find(".notices")).ToContainTextAsync("looking back");
+        await _page.ClickAsync("#tab-calls");
+        await _page.Locator("#panel-calls .link").ClickAsync();
+        await driver.OpenAsync("lessons");
+        await _page.WaitForTimeoutAsync(1500);
+        Assert.Equal(0, await _page.Locator("#calls .is-warning, #calls .is-refused").CountAsync());
+        Assert.DoesNotContain("PUT", await _page.Locator("#calls").InnerTextAsync(), StringComparison.Ordinal);
+        await _page.ClickAsync("#tab-grades");
+        await Assertions.Expect(_page.Locator("#grade-satisfied")).ToHaveTextAsync("yes");
+    }
+
+    [Fact]
+    public async Task A_record_store_hears_of_the_whole_course_without_a_refused_request()
+    {
+        var driver = await OpenAsync("xapi");
+        await driver.TakeEverythingAsync();
+        await Assertions.Expect(_page.Locator("#grade-success")).ToHaveTextAsync("passed");
+        await NothingIsRefusedAsync();
+        await _page.ClickAsync("#act-relaunch");
+        await Assertions.Expect(driver.Find("#share")).ToHaveTextAsync("4 / 4");
+    }
+
+    [Fact]
+    public async Task A_split_course_is_launched_part_by_part_with_one_progress()
+    {
+        await using var split = await PreviewHost.StartAsync("--sco", "module");
+        foreach (var profile in new[] { "strict-2004", "cmi5" })
+        {
+            var driver = await OpenAsync(profile, split.Url);
+            await Assertions.Expect(_page.Locator("#units-done")).ToHaveTextAsync("0 of 2 done");
+            await driver.OpenAsync("lessons");
+            split.Edit("en/first-steps/lessons.md", "Read your text aloud once.", "Read it aloud for " + profile + ".");
+            await Assertions.Expect(driver.Find("main")).ToContainTextAsync("Read it aloud for " + profile);
+            split.Edit("en/first-steps/lessons.md", "Read it aloud for " + profile + ".", "Read your text aloud once.");
+            await Assertions.Expect(driver.Find("main")).ToContainTextAsync("Read your text aloud once.");
+            await _page.Locator(".units button").Last.ClickAsync();
+            await driver.TakeTestAsync(_ => true);
+            await Assertions.Expect(_page.Locator("#units-done")).ToHaveTextAsync("1 of 2 done");
+            await NothingIsRefusedAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_bilingual_course_is_one_and_each_language_follows_its_files()
+    {
+        await using var both = await PreviewHost.StartAsync("--bilingual");
+        var driver = await OpenAsync("moodle", both.Url);
+        await driver.OpenAsync("lessons");
+        await driver.Find("a[data-language=ru]").ClickAsync();
+        await Assertions.Expect(driver.Find("html")).ToHaveAttributeAsync("lang", "ru");
+        var path = both.PathOf("ru/first-steps/lessons.md");
+        await File.AppendAllTextAsync(path, "\nСовсем новое слово.\n");
+        await Assertions.Expect(driver.Find("main")).ToContainTextAsync("Совсем новое слово.");
+        await Assertions.Expect(_page.Locator("#choose-language")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_translation_behind_its_source_says_so_in_words_until_it_follows()
+    {
+        var (exit, output) = await Tool.RunAsync(Repository.Coursepack, ["i18n", "accept", _host.Folder, "--same"]);
+        Assert.True(exit == 0, output);
+        var driver = await OpenAsync("web", course: "ru");
+        await driver.OpenAsync("lessons");
+        await Assertions.Expect(_page.Locator("#tab-translation")).ToBeHiddenAsync();
+
+        _host.Edit("en/first-steps/lessons.md", "Read your text aloud once.", "Read it aloud twice.");
+
+        await Assertions.Expect(driver.Find("main .preview-mark")).ToContainTextAsync("1 text of this page");
+        await Assertions.Expect(driver.Find("#contents a[data-page=lessons] .preview-mark")).ToHaveTextAsync("translation out of date");
+        await _page.ClickAsync("#tab-translation");
+        await Assertions.Expect(_page.Locator("#panel-translation")).ToContainTextAsync("Read it aloud twice.");
+        await Axe.AssertCleanAsync(_page, "translation");
+
+        _host.Edit("en/first-steps/lessons.md", "Read it aloud twice.", "Read your text aloud once.");
+        await Assertions.Expect(driver.Find(".preview-mark")).ToHaveCountAsync(0);
+        await Assertions.Expect(_page.Locator("#tab-translation")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task After_a_crash_the_course_goes_on_where_it_was()
     {
         var driver = await OpenAsync("strict-2004");
@@ -177,7 +280,7 @@ public sealed class PreviewTests(Chromium chromium) : IAsyncLifetime
     {
         await using var context = await chromium.NewContextAsync(locale, width, dark: isDark);
         _page = await context.NewPageAsync();
-        var driver = await OpenAsync("strict-1.2", _page);
+        var driver = await OpenAsync("strict-1.2", page: _page);
         await driver.OpenAsync("first-steps-quiz");
         await driver.CheckAsync(_course.Modules[0].Quiz!.Questions[0], isRight: false);
         await _page.ClickAsync("#act-failNext");
@@ -231,10 +334,10 @@ public sealed class PreviewTests(Chromium chromium) : IAsyncLifetime
 
     private ILocator Frame(string selector) => _page.FrameLocator("iframe:not(.is-coming)").Locator(selector);
 
-    private async Task<CourseDriver> OpenAsync(string profile, IPage? page = null)
+    private async Task<CourseDriver> OpenAsync(string profile, string? url = null, string course = "en", IPage? page = null)
     {
         _page = page ?? await _context.NewPageAsync();
-        await _page.GotoAsync($"{_host.Url}?course=en&lms={profile}");
+        await _page.GotoAsync($"{url ?? _host.Url}?course={course}&lms={profile}");
         await Assertions.Expect(Frame("#progress")).ToBeVisibleAsync();
         return new CourseDriver(_course, Frame);
     }

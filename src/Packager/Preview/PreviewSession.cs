@@ -14,10 +14,13 @@ internal sealed class PreviewSession(Workspace workspace, PreviewServer server, 
     /// <summary>Serves until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var watcher = new SourceWatcher(workspace.Root, environment.Clock);
+        var translations = workspace.LookAtTranslations();
+        using var watcher = new SourceWatcher(FoldersOf(translations), environment.Clock);
         var site = new PreviewSite(workspace, _events);
         var state = workspace.Look(PreviewState.Empty);
+        if (workspace.Shape == PreviewShape.Bilingual) BilingualCourses.Require(state, workspace.Languages);
         site.Show(state);
+        site.Show(state, workspace.LookAtTranslations().Texts);
         environment.Out.WriteLine($"Preview: {server.Url}");
         Say(state, "Read");
         environment.Out.WriteLine("Files are read again when they are saved. Ctrl+C ends the preview.");
@@ -30,11 +33,18 @@ internal sealed class PreviewSession(Workspace workspace, PreviewServer server, 
                 await watcher.WaitAsync(cancellation);
                 var began = environment.Clock.GetTimestamp();
                 var next = workspace.Look(state);
-                if (IsSame(state, next)) continue;
+                var isSame = IsSame(state, next);
                 state = next;
-                site.Show(state);
-                var took = environment.Clock.GetElapsedTime(began).TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
-                Say(state, $"{environment.Clock.GetLocalNow():HH:mm:ss} Read again in {took} ms");
+                if (!isSame)
+                {
+                    site.Show(state);
+                    var took = environment.Clock.GetElapsedTime(began).TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+                    Say(state, $"{environment.Clock.GetLocalNow():HH:mm:ss} Read again in {took} ms");
+                }
+
+                // Second, because the new words should not wait for it; and always: the source may lie elsewhere.
+                if (workspace.Languages.Count != 1 || translations.Texts.Count > 0 || translations.Sources.Count > 0)
+                    site.Show(state, workspace.LookAtTranslations().Texts);
             }
         }
         catch (OperationCanceledException)
@@ -42,6 +52,10 @@ internal sealed class PreviewSession(Workspace workspace, PreviewServer server, 
             await serving;
         }
     }
+
+    /// <summary>The previewed folder, and the courses outside it that its translations are made from.</summary>
+    private IReadOnlyList<string> FoldersOf(TranslationLook translations) =>
+        [workspace.Root, .. translations.Sources.Where(source => !(source + "/").StartsWith(workspace.Root + "/", StringComparison.Ordinal))];
 
     private void Say(PreviewState state, string what)
     {

@@ -3,7 +3,7 @@ using CoursePackager.Packager.Caching;
 namespace CoursePackager.Packager.Preview;
 
 /// <summary>
-/// Tells when something below a folder has changed and has then been quiet for a moment. Uses the system's notices, and looks for
+/// Tells when something below some folders has changed and has then been quiet for a moment. Uses the system's notices, and looks for
 /// itself now and then, because network drives and containers give none.
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
@@ -22,14 +22,15 @@ internal sealed class SourceWatcher : IDisposable
     };
 
     private readonly SemaphoreSlim _signal = new(0);
-    private readonly string _folder;
+    private readonly IReadOnlyList<string> _folders;
     private readonly TimeProvider _clock;
-    private FileSystemWatcher? _notices;
+    private readonly List<FileSystemWatcher> _notices = [];
+    private volatile bool _isDeaf = true;
     private ContentHash _seen;
 
-    public SourceWatcher(string folder, TimeProvider clock)
+    public SourceWatcher(IReadOnlyList<string> folders, TimeProvider clock)
     {
-        _folder = folder;
+        _folders = folders;
         _clock = clock;
         _seen = Fingerprint();
         Listen();
@@ -41,7 +42,7 @@ internal sealed class SourceWatcher : IDisposable
     {
         while (!await _signal.WaitAsync(OwnLook, cancellation) && Fingerprint() == _seen)
         {
-            if (_notices is null) Listen();
+            if (_isDeaf) Listen();
         }
 
         var began = _clock.GetTimestamp();
@@ -55,38 +56,49 @@ internal sealed class SourceWatcher : IDisposable
 
     public void Dispose()
     {
-        _notices?.Dispose();
+        StopListening();
         _signal.Dispose();
+    }
+
+    private void StopListening()
+    {
+        foreach (var notices in _notices) notices.Dispose();
+        _notices.Clear();
+        _isDeaf = true;
     }
 
     private void Listen()
     {
-        _notices?.Dispose();
-        _notices = null;
+        StopListening();
         try
         {
-            var notices = new FileSystemWatcher(_folder)
-            {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            notices.Changed += (_, change) => Signal(change);
-            notices.Created += (_, change) => Signal(change);
-            notices.Deleted += (_, change) => Signal(change);
-            notices.Renamed += (_, change) => Signal(change);
-            notices.Error += (_, _) =>
-            {
-                _notices = null; // the folder is gone, or there were too many notices at once
-                notices.Dispose();
-                _signal.Release();
-            };
-            notices.EnableRaisingEvents = true;
-            _notices = notices;
+            foreach (var folder in _folders) _notices.Add(NoticesOf(folder));
+            _isDeaf = false;
         }
         catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
             // No folder now, or no notices left on this system: our own looks have to do.
         }
+    }
+
+    private FileSystemWatcher NoticesOf(string folder)
+    {
+        var notices = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        notices.Changed += (_, change) => Signal(change);
+        notices.Created += (_, change) => Signal(change);
+        notices.Deleted += (_, change) => Signal(change);
+        notices.Renamed += (_, change) => Signal(change);
+        notices.Error += (_, _) =>
+        {
+            _isDeaf = true; // the folder is gone, or there were too many notices at once
+            _signal.Release();
+        };
+        notices.EnableRaisingEvents = true;
+        return notices;
     }
 
     /// <summary>Hidden files are an editor's or a repository's own.</summary>
@@ -99,7 +111,7 @@ internal sealed class SourceWatcher : IDisposable
     {
         try
         {
-            return ContentHash.Of(new DirectoryInfo(_folder).EnumerateFiles("*", Entered)
+            return ContentHash.Of(_folders.SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", Entered))
                 .Select(f => $"{f.FullName} {f.Length} {f.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
         }
         catch (IOException)

@@ -1,13 +1,14 @@
 import { byId, el } from '../src/ui/dom';
 import type { Strings } from '../src/ui/strings';
 import { CourseFrame } from './frame';
-import type { Host, LogEntry } from './host';
+import type { Host, HostContext, LogEntry } from './host';
 import { courseList } from './panel/course-list';
 import { Header } from './panel/header';
 import { Overlay } from './panel/overlay';
+import { Marks } from './marks';
 import { Panel } from './panel/panel';
 import { firstProfile, profiles } from './profiles';
-import { errorsOf, type PreviewCourse, type ServerState } from './state';
+import { changedPages, errorsOf, type PreviewCourse, type ServerState, type StaleText, type Translations } from './state';
 
 /** The preview page: the course at the left, its virtual LMS at the right, both kept up to date with the sources. */
 export class App {
@@ -15,7 +16,10 @@ export class App {
   private course: PreviewCourse | null = null;
   private profile = firstProfile;
   private host: Host | null = null;
+  private context: HostContext | null = null;
   private isDrawing = false;
+  private translations: Translations = {};
+  private readonly marks: Marks;
   private readonly header: Header;
   private readonly overlay: Overlay;
   private readonly panel: Panel;
@@ -28,10 +32,11 @@ export class App {
     document.documentElement.lang = strings.language;
     const holder = el('div', { class: 'frames' });
     const pane = el('main', { class: 'course', 'aria-label': strings.text('coursePane') });
-    this.frame = new CourseFrame(holder, () => this.course?.title ?? strings.text('coursePane'));
+    this.marks = new Marks(strings);
+    this.frame = new CourseFrame(holder, () => this.course?.title ?? strings.text('coursePane'), (page) => this.marks.attach(page));
     this.overlay = new Overlay(strings);
     this.panel = new Panel(strings, {
-      host: () => this.host, course: () => this.course, profile: () => this.profile, crash: () => this.crash(),
+      host: () => this.host, course: () => this.course, translation: () => this.stale, profile: () => this.profile, crash: () => this.crash(),
       setOffline: (isOffline) => this.setOffline(isOffline),
     });
     this.header = new Header(strings, {
@@ -50,6 +55,10 @@ export class App {
     this.profile = profiles.has(query.get('lms') ?? '') ? query.get('lms')! : firstProfile;
     const events = new EventSource('/events');
     events.addEventListener('state', (event) => this.take(JSON.parse((event as MessageEvent<string>).data) as ServerState));
+    events.addEventListener('translations', (event) => {
+      this.translations = JSON.parse((event as MessageEvent<string>).data) as Translations;
+      this.draw();
+    });
     events.addEventListener('open', () => this.showLost(false));
     events.addEventListener('error', () => this.showLost(true));
     window.addEventListener('popstate', () => window.location.reload());
@@ -68,6 +77,7 @@ export class App {
     this.course = state.courses.find(({ key }) => key === before?.key) ?? null;
     this.draw();
     if (!before || !this.course) return;
+    if (this.context) this.context.course = this.course;
     if (this.course.version !== before.version && this.course.version !== null) this.showNewVersion(before);
     else if (errorsOf(before).length > 0 && errorsOf(this.course).length === 0) this.announce('announceFixed');
   }
@@ -79,15 +89,25 @@ export class App {
     return courses.find(({ language }) => language === this.strings.language) ?? courses[0]!;
   }
 
+  /** New words take the place of the old ones; when more has changed, the course is loaded again. */
   private showNewVersion(before: PreviewCourse): void {
-    if (!this.host) return this.open(this.course!.key, this.profile);
+    const { host } = this;
+    if (!host) return this.open(this.course!.key, this.profile);
     this.announce(errorsOf(before).length > 0 ? 'announceFixed' : 'announceReloaded');
-    void this.host.reload().then(() => this.draw());
+    const pages = changedPages(before, this.course!);
+    const swapped = pages ? this.frame.swap(pages) : Promise.resolve(false);
+    void swapped.then((isDone) => {
+      if (!isDone && host === this.host) void host.reload().then(() => this.draw());
+    });
+  }
+
+  private get stale(): StaleText[] {
+    return this.translations[this.course?.key ?? ''] ?? [];
   }
 
   private open(key: string | null, profile: string): void {
     this.host?.end();
-    this.host = null;
+    this.host = this.context = null;
     this.setOffline(false);
     this.course = this.state.courses.find((course) => course.key === key) ?? null;
     this.profile = profile;
@@ -95,12 +115,23 @@ export class App {
     window.history.replaceState(null, '', query);
     this.panel.forget();
     if (this.course?.version) {
-      const course = this.course;
-      const url = `/run/${encodeURIComponent(course.key)}/${profile}/index.html`;
-      this.host = profiles.get(profile)!(this.frame, { course, url, onChange: (refused) => this.onChange(refused) });
+      this.context = this.contextOf(this.course, profile);
+      this.host = profiles.get(profile)!.make(this.frame, this.context);
       this.host.launch();
     }
     this.draw();
+  }
+
+  private contextOf(course: PreviewCourse, profile: string): HostContext {
+    const { canSplit } = profiles.get(profile)!;
+    return {
+      course,
+      get units() {
+        return canSplit && this.course.parts.length > 0 ? this.course.parts : [this.course.whole!];
+      },
+      root: `/run/${encodeURIComponent(course.key)}/${profile}/`,
+      onChange: (refused) => this.onChange(refused),
+    };
   }
 
   private crash(): void {
@@ -137,6 +168,7 @@ export class App {
     if (isList) this.list.replaceChildren(courseList(state, this.strings, (key) => this.open(key, this.profile)));
     this.header.update(state, course, this.profile);
     this.overlay.update(course);
+    this.marks.show(this.stale);
     this.panel.update();
   }
 

@@ -16,7 +16,10 @@ const longestWaitMs = 5000;
 export class CourseFrame {
   private frame: HTMLIFrameElement | null = null;
 
-  constructor(private readonly holder: HTMLElement, private readonly title: () => string) {}
+  /** @param onLoad called with each document that the course runs in. */
+  constructor(
+    private readonly holder: HTMLElement, private readonly title: () => string, private readonly onLoad: (page: Document) => void,
+  ) {}
 
   get window(): Window | null {
     return this.frame?.contentWindow ?? null;
@@ -64,8 +67,22 @@ export class CourseFrame {
     old?.remove();
   }
 
+  /**
+   * Gives the running course new contents of pages, by the scripts that hold them. The page on screen changes in place.
+   * @param pages ids and addresses, relative to the course. @returns false when it did not work.
+   */
+  async swap(pages: { id: string; script: string }[]): Promise<boolean> {
+    const page = this.frame && documentOf(this.frame);
+    if (!page || !this.window || !('CoursePackager' in this.window) || page.getElementById('status')?.hidden !== false) return false;
+    // Another part of a split course may hold the others.
+    const here = pages.filter(({ id }) => page.querySelector(`#contents a[data-page="${CSS.escape(id)}"]`));
+    return (await Promise.all(here.map(({ script }) => run(page, script)))).every(Boolean);
+  }
+
   private make(url: string): HTMLIFrameElement {
-    return el('iframe', { src: url, title: this.title(), class: 'course-frame' });
+    const frame = el('iframe', { src: url, title: this.title(), class: 'course-frame' });
+    frame.addEventListener('load', () => frame === this.frame && frame.contentDocument && this.onLoad(frame.contentDocument));
+    return frame;
   }
 }
 
@@ -133,6 +150,20 @@ function forEachOrder(page: Document, visit: (key: string, list: Element) => voi
 
 const keysOf = (list: Element): string[] =>
   Array.from(list.querySelectorAll<HTMLElement>(':scope > li[data-key]'), (item) => item.dataset.key!);
+
+function run(page: Document, src: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const script = page.createElement('script');
+    const end = (isDone: boolean) => {
+      script.remove();
+      resolve(isDone);
+    };
+    script.onload = () => end(true);
+    script.onerror = () => end(false);
+    script.src = src;
+    page.head.append(script);
+  });
+}
 
 /** Waits until the player shows the page that it was sent to. */
 function isReady(frame: HTMLIFrameElement): Promise<boolean> {

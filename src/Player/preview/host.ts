@@ -1,7 +1,7 @@
 import type { Reason } from './lms/grammar';
 import type { Row } from './lms/gradebook';
 import type { Interaction } from './lms/interactions';
-import type { PreviewCourse } from './state';
+import type { PreviewCourse, Unit } from './state';
 
 /** A line of the log. */
 export interface LogEntry {
@@ -22,10 +22,23 @@ export interface SavedState {
   isWide: boolean;
 }
 
+/** How a learner stands in a part that is launched by itself. */
+export interface UnitRow {
+  id: string;
+  title: string;
+  /** A text of `strings/*.json`. */
+  status: string;
+  isDone: boolean;
+  isOpen: boolean;
+}
+
 export interface HostContext {
+  /** As it is now: a new version takes the place of the old one. */
   course: PreviewCourse;
-  /** Address of the course at this platform. */
-  url: string;
+  /** What this platform launches: the whole course, or its parts one by one. */
+  readonly units: Unit[];
+  /** Address of the course at this platform, ends with a slash. */
+  root: string;
   /** Something happened; `refused` when a call was. */
   onChange(refused?: LogEntry): void;
 }
@@ -36,10 +49,16 @@ export interface Host {
   readonly isReview: boolean;
   /** The next call that writes will fail. */
   readonly isArmed: boolean;
+  /** The parts that are launched one by one; empty when the course is launched as a whole. */
+  units(): UnitRow[];
+  /** Leaves the part that is open, and launches another. */
+  openUnit(id: string): void;
   launch(): void;
   /** Leaves and comes back. */
   relaunch(): void;
   review(): void;
+  /** Looks at the course without taking it, where the platform knows such a thing. */
+  browse?(): void;
   newAttempt(): void;
   reset(): void;
   /** The browser dies. */

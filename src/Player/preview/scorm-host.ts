@@ -1,24 +1,25 @@
 import { scorm12Api, scorm2004Api } from './lms/api';
 import { attemptToLaunch, newAttempt, type Attempt } from './lms/attempt';
-import { gradebook, type Row } from './lms/gradebook';
+import { gradebook, statusOf, type Row } from './lms/gradebook';
 import { interactionsOf, type Interaction } from './lms/interactions';
 import type { Launch, Model } from './lms/model';
 import { Platform, type Call } from './lms/platform';
 import type { CourseFrame } from './frame';
-import type { Host, HostContext, LogEntry, SavedState } from './host';
+import type { Host, HostContext, LogEntry, SavedState, UnitRow } from './host';
 import { AttemptStore, forgetPlayer } from './store';
 
 /** The virtual LMS for SCORM: its API stands in this window, the parent of the course's. */
 export class ScormHost implements Host {
   readonly log: LogEntry[] = [];
-  private attempts: Attempt[];
+  private attempts!: Attempt[];
   private platform!: Platform;
   private isOffline = false;
-  private readonly store: AttemptStore;
+  private store!: AttemptStore<Attempt>;
+  private unitId: string;
 
   constructor(private readonly model: Model, private readonly frame: CourseFrame, private readonly context: HostContext) {
-    this.store = new AttemptStore(context.course.key, model.id);
-    this.attempts = this.store.load();
+    this.unitId = context.units[0]!.id;
+    this.loadUnit();
   }
 
   get isReview(): boolean {
@@ -29,9 +30,25 @@ export class ScormHost implements Host {
     return this.platform.failsNext;
   }
 
+  units(): UnitRow[] {
+    if (this.context.units.length < 2) return [];
+    return this.context.units.map(({ id, title }) => {
+      const attempts = id === this.unitId ? this.attempts : this.storeOf(id).load();
+      const status = statusOf(this.model, attempts[attempts.length - 1]!);
+      return { id, title, status: `status_${status.replace(' ', '_')}`, isDone: ['passed', 'completed'].includes(status), isOpen: id === this.unitId };
+    });
+  }
+
+  openUnit(id: string): void {
+    this.end();
+    this.unitId = id;
+    this.loadUnit();
+    this.launch();
+  }
+
   launch(mode?: Launch['mode']): void {
     this.begin(mode);
-    this.frame.open(this.context.url);
+    this.frame.open(this.url);
   }
 
   relaunch(): void {
@@ -46,15 +63,20 @@ export class ScormHost implements Host {
 
   newAttempt(): void {
     this.end();
-    this.attempts.push(newAttempt(this.attempts.length + 1));
+    for (const { id } of this.context.units) {
+      const store = this.storeOf(id);
+      const attempts = store.load();
+      store.save([...attempts, newAttempt(attempts.length + 1)]);
+    }
+    this.loadUnit();
     this.launch();
   }
 
   reset(): void {
     this.end();
-    this.store.clear();
-    forgetPlayer(this.context.course.iri ?? '', new URL(this.context.url, window.location.href).pathname);
-    this.attempts = [newAttempt(1)];
+    for (const { id } of this.context.units) this.storeOf(id).clear();
+    forgetPlayer(this.context.course.iri ?? '', new URL(this.context.root, window.location.href).pathname);
+    this.loadUnit();
     this.log.length = 0;
     this.launch();
   }
@@ -72,7 +94,7 @@ export class ScormHost implements Host {
     this.frame.sayGoodbye();
     this.divide('reloaded');
     this.begin(mode);
-    await this.frame.replace(this.context.url);
+    await this.frame.replace(this.url);
   }
 
   failNext(): void {
@@ -103,6 +125,21 @@ export class ScormHost implements Host {
 
   data(): [string, string][] {
     return Object.entries(this.attempt.values).sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
+  }
+
+  private get url(): string {
+    const { units, root } = this.context;
+    return root + (units.find(({ id }) => id === this.unitId) ?? units[0]!).entry;
+  }
+
+  private storeOf(unit: string): AttemptStore<Attempt> {
+    const part = unit === 'course' ? '' : `:${unit}`;
+    return new AttemptStore(this.context.course.key + part, this.model.id, () => newAttempt(1));
+  }
+
+  private loadUnit(): void {
+    this.store = this.storeOf(this.unitId);
+    this.attempts = this.store.load();
   }
 
   private get attempt(): Attempt {

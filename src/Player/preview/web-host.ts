@@ -1,6 +1,6 @@
 import type { Row } from './lms/gradebook';
 import type { CourseFrame } from './frame';
-import type { Host, HostContext, LogEntry, SavedState } from './host';
+import type { Host, HostContext, LogEntry, SavedState, UnitRow } from './host';
 import { forgetPlayer } from './store';
 
 /** No platform at all: the course as a plain web site, which keeps its progress in the browser. */
@@ -15,8 +15,16 @@ export class WebHost implements Host {
     delete host.API_1484_11;
   }
 
+  units(): UnitRow[] {
+    return [];
+  }
+
+  openUnit(): void {
+    this.relaunch();
+  }
+
   launch(): void {
-    this.frame.open(this.context.url);
+    this.frame.open(this.url);
     this.context.onChange();
   }
 
@@ -45,7 +53,7 @@ export class WebHost implements Host {
   }
 
   reload(): Promise<void> {
-    return this.frame.replace(this.context.url);
+    return this.frame.replace(this.url);
   }
 
   failNext(): void {
@@ -76,5 +84,9 @@ export class WebHost implements Host {
 
   data(): [] {
     return [];
+  }
+
+  private get url(): string {
+    return this.context.root + this.context.units[0]!.entry;
   }
 }

@@ -29,11 +29,11 @@ internal sealed class PreviewHost : IAsyncDisposable
         }
     }
 
-    public static async Task<PreviewHost> StartAsync()
+    public static async Task<PreviewHost> StartAsync(params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("coursepackager-preview-").FullName;
         foreach (var language in new[] { "en", "ru" }) Copy(Repository.PathOf("templates", "new", language), Path.Join(folder, language));
-        var host = new PreviewHost(Tool.Start(Repository.Coursepack, ["preview", folder]), folder);
+        var host = new PreviewHost(Tool.Start(Repository.Coursepack, ["preview", folder, .. options]), folder);
         var ready = new TaskCompletionSource();
         host._process.OutputDataReceived += (_, e) =>
         {

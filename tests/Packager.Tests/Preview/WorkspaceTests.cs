@@ -110,7 +110,7 @@ public sealed class WorkspaceTests : IDisposable
     private PreviewState Look(PreviewState? before = null) => _workspace.Look(before ?? PreviewState.Empty);
 
     private IReadOnlyDictionary<string, ReadOnlyMemory<byte>> PagesOf(PreviewState state) =>
-        _workspace.Files(state.Courses[0].Good!, state.Courses[0].Version, "scorm12");
+        _workspace.Files(state.Courses[0], "scorm12", canSplit: true);
 
     private static string Text(ReadOnlyMemory<byte> content) => Encoding.UTF8.GetString(content.Span);
 

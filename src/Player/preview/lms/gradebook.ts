@@ -19,6 +19,13 @@ export function gradebook(model: Model, attempts: Attempt[]): Row[] {
     { label: 'totalTime', text: clock(attempt.hundredths) }];
 }
 
+/** The one word for how an attempt stands. */
+export function statusOf(model: Model, { values }: Attempt): string {
+  if (model.id !== 'strict-2004') return values['cmi.core.lesson_status'] ?? 'not attempted';
+  const success = values['cmi.success_status'] ?? 'unknown';
+  return success === 'unknown' ? values['cmi.completion_status'] ?? 'not attempted' : success;
+}
+
 function moodleRows(attempts: Attempt[]): Row[] {
   const attempt = attempts[attempts.length - 1]!;
   const raws = attempts.map(rawOf).filter((raw): raw is number => raw !== null);

@@ -35,6 +35,14 @@ export class Tabs {
     badge.classList.toggle('is-bad', isBad);
   }
 
+  /** Takes a tab away, or gives it back. */
+  show(id: string, isShown: boolean): void {
+    const tab = this.tabs.get(id)!;
+    if (tab.hidden === !isShown) return;
+    tab.hidden = !isShown;
+    if (!isShown && tab.getAttribute('aria-selected') === 'true') this.choose(this.ids[0]!);
+  }
+
   private choose(id: string): void {
     for (const one of this.ids) {
       const isChosen = one === id;
@@ -45,12 +53,13 @@ export class Tabs {
   }
 
   private move(event: KeyboardEvent, id: string): void {
-    const at = this.ids.indexOf(id);
-    const last = this.ids.length - 1;
+    const ids = this.ids.filter((one) => !this.tabs.get(one)!.hidden);
+    const at = ids.indexOf(id);
+    const last = ids.length - 1;
     const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.choose(this.ids[to]!);
-    this.tabs.get(this.ids[to]!)!.focus();
+    this.choose(ids[to]!);
+    this.tabs.get(ids[to]!)!.focus();
   }
 }
