@@ -36,9 +36,9 @@ export async function poster(page, at) {
 /** Writes the MP4. A frame is taken anew only where the state of the drawing has changed. @returns how many frames there are, and were taken. */
 export async function encode(page, length, wav, out, { title, language }) {
   const loudness = measureLoudness(wav);
-  const ffmpeg = spawn('ffmpeg', ['-y', '-loglevel', 'error', '-f', 'image2pipe', '-framerate', String(framesPerSecond), '-i', '-', '-i', wav,
+  const ffmpeg = spawn('ffmpeg', ['-y', '-loglevel', 'error', '-f', 'image2pipe', '-c:v', 'mjpeg', '-framerate', String(framesPerSecond), '-i', '-', '-i', wav,
     '-vf', 'scale=in_range=pc:out_range=tv:out_color_matrix=bt709,format=yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709',
-    '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'slow', '-tune', 'animation', '-crf', '25', '-g', String(framesPerSecond * 10),
+    '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'medium', '-tune', 'animation', '-crf', '25', '-g', String(framesPerSecond * 10),
     '-af', `${voiceFilter},${loudness},aresample=24000,afade=t=out:st=${(length - 0.8).toFixed(2)}:d=0.8`, '-c:a', 'aac', '-b:a', '40k', '-ac', '1',
     '-map_metadata', '-1', '-metadata', `title=${title}`, '-metadata:s:a:0', `language=${{ en: 'eng', ru: 'rus' }[language]}`,
     '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact', '-movflags', '+faststart', '-t', length.toFixed(3), out],
@@ -49,7 +49,7 @@ export async function encode(page, length, wav, out, { title, language }) {
   for (let i = 0; i < frames; i++) {
     const now = await page.run(`film.seek(${i / framesPerSecond})`);
     if (now !== state) {
-      frame = await picture(page, { optimizeForSpeed: true });
+      frame = await picture(page, { format: 'jpeg', quality: 96 });
       state = now;
       taken++;
     }
