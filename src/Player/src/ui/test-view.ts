@@ -3,6 +3,7 @@ import { askedOf } from '../draw/draw';
 import { hasAttemptsLeft, reaches, shareOf } from '../progress/progress';
 import { questionState, testState } from '../state/state';
 import { button, el, focusOn, icon } from './dom';
+import { objectiveResults, outcomeText } from './outcome';
 import { leaveButton } from './leave';
 import { standing } from './needs';
 import { QuestionView } from './questions/question-view';
@@ -139,17 +140,20 @@ class TestPage {
     const { strings, session, page } = this.context;
     const mastery = session.course.mastery;
     const share = shareOf([page], session.state);
+    const asked = askedOf(page, session.state);
     const isPassed = mastery === null ? null : reaches(share, mastery);
     const verdict = isPassed === null ? 'testDone' : isPassed ? 'testPassed' : 'testFailed';
     const look = isPassed === false ? 'wrong' : 'right';
     const box = el('section', { class: `result result-${look}`, tabindex: '-1', 'aria-labelledby': 'test-result' },
       el('h2', { id: 'test-result' }, icon(look), strings.text(verdict)),
-      el('p', { class: 'result-score' }, strings.text('testResult', { score: strings.percent(share) })));
+      el('p', { class: 'result-score' }, strings.text('testResult', { score: strings.percent(share) })),
+      el('p', {}, outcomeText(asked, session.state, strings)));
     const lines: string[] = [];
     if (mastery !== null) lines.push(strings.text('testNeeded', { mastery }));
     if (this.state.attempts > 1) lines.push(this.bestText());
     if (page.attempts) lines.push(this.attemptsText());
     if (lines.length > 0) box.append(el('p', {}, lines.join(' ')));
+    box.append(...[objectiveResults(this.context, asked)].filter((one) => one !== null));
     box.append(el('p', {}, standing(session.course, session.progress, strings)), this.resultButtons());
     return box;
   }

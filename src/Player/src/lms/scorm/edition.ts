@@ -37,5 +37,5 @@ export interface ScormEdition {
   advance(progress: Progress): Values;
   timespan(milliseconds: number): string;
   /** Elements of one interaction record, without `cmi.interactions.n.`, in the order in which they are set. */
-  interaction(event: QuestionAnswered, now: number): Values;
+  interaction(event: QuestionAnswered): Values;
 }

@@ -54,7 +54,7 @@ export class Scorm implements Lms {
 
   report(event: CourseEvent): void {
     if (event.type !== 'question-answered') return;
-    this.interactions.push(this.edition.interaction(event, this.now()));
+    this.interactions.push(this.edition.interaction(event));
     this.isDirty = true;
   }
 

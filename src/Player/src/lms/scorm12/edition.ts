@@ -1,7 +1,7 @@
 import type { Status } from '../../progress/progress';
 import type { ScormApi, ScormEdition } from '../scorm/edition';
 import { interactionValues } from './interaction';
-import { clockTime, timespan } from './times';
+import { timespan } from './times';
 
 /** The SCORM 1.2 run-time interface (Run-Time Environment 1.2, 3.3). */
 export interface Scorm12Api {
@@ -42,7 +42,7 @@ export const scorm12: ScormEdition = {
   ],
   advance: () => [],
   timespan,
-  interaction: (event, now) => interactionValues(event, clockTime(now)),
+  interaction: (event) => interactionValues(event),
 };
 
 const wrap = (api: Scorm12Api): ScormApi => ({

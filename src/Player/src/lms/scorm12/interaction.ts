@@ -3,6 +3,7 @@ import { joined, type Interaction, type Part } from '../../questions/interaction
 import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { QuestionAnswered } from '../lms';
+import { timespan } from './times';
 
 const types = {
   single: 'choice', multiple: 'choice', 'true-false': 'true-false', text: 'fill-in', numeric: 'numeric', matching: 'matching',
@@ -15,19 +16,20 @@ const moreTypes: Record<Interaction['type'], string> = {
 
 const longest = 255;
 
-/** Elements and values of one interaction record, in the order in which they are set (SCORM 1.2, 3.4.7). */
-export function interactionValues(event: QuestionAnswered, time: string): [string, string][] {
+/** Elements and values of one interaction record, in the order in which they are set (SCORM 1.2, 3.4.7). How long the answer took, not when
+ *  it was given: every element is a call, and the platform knows when it was told. */
+export function interactionValues(event: QuestionAnswered): [string, string][] {
   const { question, key, answer } = event;
   const more = kinds[question.type]?.reported(question, key, answer);
   const values: [string, string][] = [
     ['id', question.id.replace(/[^A-Za-z0-9_.]/g, '_')],
     ['type', more ? moreTypes[more.type] : types[question.type as keyof typeof types]],
-    ['time', time],
   ];
+  for (const [i, id] of (question.objectives ?? []).entries()) values.push([`objectives.${i}.id`, id]);
   const right = more ? written(more.right) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);
   if (answer !== null) values.push(['student_response', more ? written(more.given) : response(event, answer)]);
-  values.push(['result', event.isRight ? 'correct' : 'wrong']);
+  values.push(['result', event.isRight ? 'correct' : 'wrong'], ['latency', timespan(event.seconds * 1000)]);
   return values;
 }
 

@@ -8,9 +8,3 @@ export function timespan(milliseconds: number): string {
   const fraction = hundredths % 100;
   return `${String(hours).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(fraction)}`;
 }
-
-/** CMITime `HH:MM:SS`, the learner's clock. */
-export function clockTime(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
-}

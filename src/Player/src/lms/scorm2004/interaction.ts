@@ -25,6 +25,7 @@ export function interactionValues(event: QuestionAnswered): Values {
   const more = kinds[question.type]?.reported(question, key, answer);
   const type = more?.type ?? types[question.type as keyof typeof types];
   const values: Values = [['id', identifier(question.id)], ['type', type]];
+  for (const [i, id] of (question.objectives ?? []).entries()) values.push([`objectives.${i}.id`, identifier(id)]);
   if (key.title) values.push(['description', more ? cut(more.text ?? key.title) : description(key, question.type)]);
   const right = more ? written(more.right, type) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);

@@ -72,7 +72,8 @@ export class StatementMaker {
       score: scoreOf({ earned: event.points, possible: question.points }),
       duration: duration(event.seconds),
     };
-    return this.about('answered', object, result, { parent: [this.page(page)] });
+    const objectives = (question.objectives ?? []).map((id) => this.objective(id));
+    return this.about('answered', object, result, { parent: [this.page(page)], ...(objectives.length > 0 ? { grouping: objectives } : {}) });
   }
 
   aboutCourse(verb: string, result?: Record<string, unknown>, related?: ContextActivities): Statement {
@@ -83,7 +84,7 @@ export class StatementMaker {
 
   private about(verb: string, object: object, result: object, activityContext: ContextActivities = {}): Statement {
     const course = { objectType: 'Activity', id: this.frame.courseId };
-    return this.make(verb, object, result, { ...activityContext, grouping: [course] });
+    return this.make(verb, object, result, { ...activityContext, grouping: [...(activityContext.grouping ?? []), course] });
   }
 
   private make(verb: string, object: object, result: object | undefined, related: ContextActivities | undefined): Statement {
@@ -95,6 +96,15 @@ export class StatementMaker {
       ...(result ? { result } : {}),
       context: this.frame.context(related),
       timestamp: new Date(this.now()).toISOString(),
+    };
+  }
+
+  private objective(id: string): object {
+    const text = this.course.objectives?.find((one) => one.id === id)?.text;
+    return {
+      objectType: 'Activity',
+      id: `${this.course.iri}/objectives/${id}`,
+      definition: { type: `${activities}objective`, ...(text ? { name: { [this.course.language]: text } } : {}) },
     };
   }
 

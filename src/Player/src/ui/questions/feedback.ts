@@ -3,6 +3,7 @@ import { kinds } from '../../questions/kinds';
 import { score } from '../../scoring/score';
 import type { QuestionState } from '../../state/state';
 import { el, fragment, icon, type IconName } from '../dom';
+import { partsText } from '../outcome';
 import type { Strings } from '../strings';
 import { rightAnswerLines } from './right-answer';
 
@@ -18,7 +19,7 @@ export function feedbackOf(
   const box = el('div', { class: `feedback feedback-${verdict.icon}`, tabindex: '-1', role: 'group' });
   const points = strings.count('pointsGot', question.points, {
     got: strings.number((question.points * stored.earned) / partsOf(question)),
-  });
+  }) + partsText(question, key, stored, strings);
   const title = el('p', { class: 'feedback-title' }, icon(verdict.icon), el('strong', {}, strings.text(verdict.text)));
   const isGraded = question.points > 1 || partsOf(question) > 1;
   if (stored.decided && isGraded) title.append(el('span', { class: 'feedback-points' }, points));
