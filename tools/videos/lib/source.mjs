@@ -103,8 +103,8 @@ function readSentence(text, name, line) {
 
 const splitBraces = (text) => text.split(/[{}]/).map((part, i) => [part, i % 2 === 1]).filter(([part]) => part);
 
-/** Text as it is read: without the marks of stress, and in Russian with е for ё, as in the courses. */
-export const plain = (text) => text.replaceAll('\u0301', '').replaceAll('ё', 'е').replaceAll('Ё', 'Е').replace(/\s+/g, ' ').trim();
+/** Text as it is read: in Russian with е for ё, as in the courses. */
+export const plain = (text) => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е').replace(/\s+/g, ' ').trim();
 
 const verbs = ['show', 'hide', 'draw', 'to', 'count', 'type', 'pulse'];
 
