@@ -45,21 +45,22 @@ public sealed class Cmi5CourseTests(Chromium chromium, Packages packages) : IAsy
         await driver.WaitForPageAsync(second.Id);
         await Assertions.Expect(driver.Question(second.Questions[0]).Locator("[data-feedback] > *")).Not.ToHaveCountAsync(0);
         foreach (var module in driver.Course.Modules) await driver.TakeModuleAsync(module, skipDecided: true);
-        var test = driver.Course.FinalTest!;
-        await driver.TakeTestAsync(q => q != test.Questions[^1]);
+        await driver.OpenAsync(driver.Course.FinalTest!.Id);
+        var asked = await driver.AskedAsync();
+        await driver.TakeTestAsync(q => q != asked[^1]);
         await LeaveAsync(page, driver);
 
         var statements = await WaitForAsync("terminated");
         Assert.Equal(["initialized", "initialized", "completed", "passed", "terminated"], statements.Where(IsDefined).Select(VerbOf));
         var passed = statements.Single(s => IsDefined(s) && VerbOf(s) == "passed");
-        var expected = (test.Points - test.Questions[^1].Points) / (double)test.Points;
+        var expected = asked.SkipLast(1).Sum(q => q.Points) / (double)asked.Sum(q => q.Points);
         Assert.Equal(expected, (double)passed["result"]!["score"]!["scaled"]!, 3);
         Assert.Equal("CompletedAndPassed", _host.MoveOnOf());
         Assert.All(statements, s => Assert.NotNull(s["context"]!["extensions"]![SessionId]));
         var answered = statements.Where(s => VerbOf(s) == "answered").ToList();
         Assert.All(answered, s => Assert.NotEmpty((string)s["object"]!["definition"]!["description"]!["en"]!));
         Assert.Equal(
-            [second.Questions[0].Id, test.Questions[^1].Id],
+            [second.Questions[0].Id, asked[^1].Id],
             answered.Where(s => !(bool)s["result"]!["success"]!).Select(s => ((string)s["object"]!["id"]!).Split('/')[^1]));
     }
 

@@ -46,10 +46,11 @@ public sealed class Scorm12CourseTests(Chromium chromium, Packages packages) : I
 
         foreach (var rest in driver.Course.Modules.Skip(1)) await FinishAsync(driver, rest);
         Assert.Equal("", Score);
-        await driver.TakeTestAsync(q => q.Points > 1 || q != driver.Course.FinalTest!.Questions[^1]);
+        await driver.OpenAsync(driver.Course.FinalTest!.Id);
+        var asked = await driver.AskedAsync();
+        await driver.TakeTestAsync(q => q != asked[^1]);
         await WaitForAsync(() => Status == "passed");
-        var test = driver.Course.FinalTest!;
-        var expected = test.Questions.Where(q => q.Points > 1 || q != test.Questions[^1]).Sum(q => q.Points) * 100m / test.Points;
+        var expected = asked.SkipLast(1).Sum(q => q.Points) * 100m / asked.Sum(q => q.Points);
         Assert.Equal(expected, decimal.Parse(Score, System.Globalization.CultureInfo.InvariantCulture), 0);
         Assert.Empty(_host.Rejected);
     }
