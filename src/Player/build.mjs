@@ -36,6 +36,7 @@ await playersWith(true);
 await build({
   ...options,
   entryPoints: {
+    media: join(src, 'main-media.ts'),
     player: join(src, 'styles', 'player.css'),
     'player-questions': join(src, 'styles', 'player-questions.css'),
     preview: join(import.meta.dirname, 'preview', 'main.ts'),

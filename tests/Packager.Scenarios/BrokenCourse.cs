@@ -59,7 +59,7 @@ internal sealed class BrokenCourse : IDisposable
                 File.CreateSymbolicLink(real, File.ReadAllText(file).Trim());
                 break;
             case ".size":
-                File.WriteAllBytes(real, new byte[int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture)]);
+                using (var large = File.Create(real)) large.SetLength(int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture));
                 break;
             default:
                 // An empty file takes the one of the base away.

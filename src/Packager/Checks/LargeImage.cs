@@ -1,6 +1,7 @@
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Reading;
+using CoursePackager.Packager.Reading.Recordings;
 using CoursePackager.Packager.Rendering.Media;
 using Markdig.Syntax.Inlines;
 
@@ -32,7 +33,7 @@ internal sealed class LargeImage : CourseCheck
         var media = course.Media.ToDictionary(m => m.SourcePath, StringComparer.Ordinal);
         var images = TextNodes.Of<LinkInline>(course).Where(n => n.Node.IsImage)
             .Select(n => (n.File, n.Node, Path: links.Resolve(n.File, n.Node.Url ?? "").Path ?? ""))
-            .DistinctBy(n => n.Path);
+            .Where(n => !RecordingFiles.IsRecording(n.Path)).DistinctBy(n => n.Path);
         foreach (var (file, image, path) in images)
             if (media.TryGetValue(path, out var found) && Fault(found) is { } fault)
                 bag.Report(

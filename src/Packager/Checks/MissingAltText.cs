@@ -1,6 +1,7 @@
 using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Reading;
+using CoursePackager.Packager.Reading.Recordings;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -26,7 +27,7 @@ internal sealed class MissingAltText : CourseCheck
 
     public override void Check(Course course, DiagnosticBag bag)
     {
-        foreach (var (file, image) in TextNodes.Of<LinkInline>(course).Where(n => n.Node.IsImage))
+        foreach (var (file, image) in TextNodes.Of<LinkInline>(course).Where(n => n.Node.IsImage && !RecordingFiles.IsRecording(n.Node.Url ?? "")))
         {
             var text = PlainText.Of(image);
             if (text.Length == 0)

@@ -3,6 +3,7 @@ using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Diagnostics.Rules;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Reading.Media;
+using CoursePackager.Packager.Reading.Recordings;
 using CoursePackager.Packager.Reading.Yaml;
 using CoursePackager.Packager.Sources;
 
@@ -39,7 +40,7 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag, Conten
             Span = root.Has("id") ? root.SpanOf("id") : root.Span,
         };
         ReportUnlisted(course);
-        return course with { Media = new MediaCollector(files, bag).Collect(course) };
+        return new MediaCollector(files, bag).Collect(course);
     }
 
     private CompletionRule ReadCompletion(YamlObject root)
@@ -53,7 +54,10 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag, Conten
                 "passed" => FinalTestRule.Passed,
                 "submitted" => FinalTestRule.Submitted,
                 _ => FinalTestRule.None,
-            });
+            })
+        {
+            Videos = rule?.Integer("videos") ?? 0,
+        };
     }
 
     private CourseModule ReadModule(YamlObject module, string language)
@@ -111,7 +115,8 @@ internal sealed class CourseReader(CourseFolder files, DiagnosticBag bag, Conten
     private void ReportUnlisted(Course course)
     {
         if (bag.HasErrorIn(course.Span.File)) return; // a file may be missing from the list for that reason
-        foreach (var file in files.MarkdownFiles().Where(f => !_used.ContainsKey(f) && f.Contains('/', StringComparison.Ordinal)))
+        var pages = files.MarkdownFiles().Where(f => !f.EndsWith(RecordingFiles.Transcript, StringComparison.Ordinal));
+        foreach (var file in pages.Where(f => !_used.ContainsKey(f) && f.Contains('/', StringComparison.Ordinal)))
             bag.Report<UnlistedFile>(
                 course.Span, $"'{file}' is in the course folder but not in course.yaml.", "List it in a module, or remove it.");
     }

@@ -6,7 +6,7 @@ namespace CoursePackager.Packager.Reading;
 internal static class CourseTexts
 {
     public static IEnumerable<RichText> All(Course course) =>
-        course.Lessons.Select(l => l.Body)
+        course.Lessons.SelectMany(l => l.Recordings.Select(r => r.Transcript).OfType<RichText>().Prepend(l.Body))
             .Concat(course.Assessments.SelectMany(Of))
             .Concat(course.Glossary.Select(t => t.Definition));
 

@@ -19,6 +19,10 @@ internal static class LessonReader
             matter.Integer("minutes") ?? ReadingTime.OfText(body.PlainText, language),
             ObjectivesReader.Read(matter, Shapes.LessonObjective, bag),
             body,
-            matter.Has("id") ? matter.SpanOf("id") : start);
+            matter.Has("id") ? matter.SpanOf("id") : start)
+        {
+            StatesMinutes = matter.Integer("minutes") is not null,
+            Videos = matter.Map("completion", Shapes.LessonCompletion, bag)?.Integer("videos"),
+        };
     }
 }

@@ -13,6 +13,13 @@ internal static class Shapes
             { Required = true, Words = ["all", "none"] },
         new("finalTest", YamlKind.Word, "what is asked of the final test")
             { Required = true, Words = ["passed", "submitted", "none"] },
+        new("videos", YamlKind.Integer, "percent of each video and sound recording to be played before its lesson counts as read")
+            { Minimum = 1, Maximum = 100 },
+    ]);
+
+    public static YamlShape LessonCompletion { get; } = new("lessonCompletion", "the completion rule of a lesson",
+    [
+        new("videos", YamlKind.Integer, "percent of each recording of this lesson to be played; 0 for none") { Required = true, Minimum = 0, Maximum = 100 },
     ]);
 
     public static YamlShape Module { get; } = new("module", "a module",
@@ -62,9 +69,10 @@ internal static class Shapes
     [
         new("id", YamlKind.Slug, "slug, unique among the pages of the course") { Required = true },
         new("title", YamlKind.Text, "title of the page") { Required = true, IsTranslated = true },
-        new("minutes", YamlKind.Integer, "reading time; computed from the words when left out") { Minimum = 1, Maximum = 600 },
+        new("minutes", YamlKind.Integer, "reading time; computed from words and recordings when left out") { Minimum = 1, Maximum = 600 },
         new("objectives", YamlKind.TextOrMapList, "what a learner can do after the lesson; with an id, it is one of the course's")
             { IsTranslated = true, Shape = LessonObjective },
+        new("completion", YamlKind.Map, "what this lesson asks for besides reading") { Shape = LessonCompletion },
     ]);
 
     public static YamlShape AssessmentFrontMatter { get; } = new("assessment", "the front matter of a quiz or test",

@@ -37,10 +37,10 @@ internal static class CourseJson
             ["finalTest"] = Lower(course.Completion.FinalTest),
         },
         ["modules"] = new JArray(course.Modules.Select(m => new JObject { ["id"] = m.Id, ["title"] = m.Title })),
-        ["pages"] = new JArray(pages.Select(p => OfPage(p, signatures))),
+        ["pages"] = new JArray(pages.Select(p => OfPage(p, course, signatures))),
     };
 
-    private static JObject OfPage(CoursePage page, Signatures signatures)
+    private static JObject OfPage(CoursePage page, Course course, Signatures signatures)
     {
         var json = new JObject { ["id"] = page.Id, ["kind"] = Lower(page.Kind), ["sig"] = signatures.OfPage(page.Id) };
         if (page.Module is { } module) json["module"] = module.Id;
@@ -48,10 +48,24 @@ internal static class CourseJson
         if (page.Minutes > 0) json["minutes"] = page.Minutes;
         if (page.Lesson?.Objectives.Where(o => o.Id.Length > 0).Select(o => o.Id).ToArray() is { Length: > 0 } served)
             json["objectives"] = new JArray(served);
+        if (page.Lesson is { Recordings.Count: > 0 } lesson)
+            json["videos"] = new JArray(lesson.Recordings.Select(r => OfRecording(r, lesson.Videos ?? course.Completion.Videos, signatures)));
         if (page.Assessment is not { } assessment) return json;
         json["attempts"] = assessment.Attempts;
         if (assessment.Kind == AssessmentKind.Test && assessment.Draw is { } draw) json["draw"] = draw;
         json["questions"] = new JArray(assessment.Questions.Select(q => OfQuestion(q, signatures)));
+        return json;
+    }
+
+    private static JObject OfRecording(Recording recording, int share, Signatures signatures)
+    {
+        var json = new JObject
+        {
+            ["id"] = recording.Id, ["sig"] = signatures.OfRecording(recording.Id), ["seconds"] = Math.Round(recording.Facts.Seconds, 2),
+            ["title"] = recording.Text,
+        };
+        if (!recording.IsVideo) json["sound"] = true;
+        if (share > 0) json["need"] = share;
         return json;
     }
 

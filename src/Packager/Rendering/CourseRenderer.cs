@@ -74,6 +74,7 @@ internal static class CourseRenderer
         .. course.Glossary.Take(1).Select(t => t.Span.File.Hash.ToString()),
         .. course.Readings.Take(1).Select(r => r.Span.File.Hash.ToString()),
         .. course.Media.Select(m => m.SourcePath + " " + m.PackagePath),
+        .. course.Lessons.SelectMany(l => l.Recordings).Select(r => r.Transcript?.Span.File.Hash.ToString() ?? ""),
     ]);
 
     /// <summary>Hash of the file that a page is written in; empty for pages made of the course as a whole.</summary>
@@ -85,6 +86,7 @@ internal static class CourseRenderer
     {
         var data = new JObject { ["html"] = rendered.Fragment.Markup };
         if (rendered.Questions is { } questions) data["questions"] = questions;
+        if (rendered.Recordings is { } recordings) data["recordings"] = recordings;
         return $"CoursePackager.page({JsonConvert.ToString(key)},{data.ToString(Formatting.None)});\n";
     }
 

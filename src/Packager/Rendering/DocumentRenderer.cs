@@ -18,7 +18,7 @@ internal static class DocumentRenderer
         var renderer = new PageRenderer(course, pages, new CourseLinks(new(course, pages), documents, ""), strings, PageUse.Document);
         var files = documents.Select(page => CourseRenderer.TextFile(page.FileName, Document(course, page, renderer)));
         var media = course.Media.Select(m => new PackageFile(m.PackagePath, m.Content));
-        return new RenderedCourse(course, [new RenderedUnit(null, course, "index.html", [.. files])], [PlayerFiles.StyleSheet, .. media]);
+        return new RenderedCourse(course, [new RenderedUnit(null, course, "index.html", [.. files])], [PlayerFiles.StyleSheet, .. PlayerFiles.HasRecordings(course) ? [PlayerFiles.MediaStyleSheet] : Array.Empty<PackageFile>(), .. media]);
     }
 
     /// <summary>The pages that are documents: all but the quizzes and the test.</summary>
@@ -28,6 +28,7 @@ internal static class DocumentRenderer
     {
         course.Language,
         Title = page.Kind == PageKind.Overview ? course.Title : $"{page.Title} — {course.Title}",
+        HasRecordings = PlayerFiles.HasRecordings(course),
         renderer.Render(page).Fragment,
     }).Markup;
 }

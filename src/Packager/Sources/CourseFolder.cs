@@ -38,7 +38,7 @@ internal sealed class CourseFolder
     /// <param name="namedAt">The place that names the file; null for course.yaml itself.</param>
     public SourceFile? ReadText(string relativePath, SourceSpan? namedAt, DiagnosticBag bag)
     {
-        var bytes = Read<FileMissing>(relativePath, SourceLimits.TextFile, namedAt, bag);
+        var bytes = Read<FileMissing, FileTooLarge>(relativePath, SourceLimits.TextFile, namedAt, bag);
         if (bytes is null) return null;
         return _cache is null
             ? Decode(relativePath, bytes, bag)
@@ -48,7 +48,15 @@ internal sealed class CourseFolder
 
     /// <summary>Reads a media file; reports and returns null when that fails.</summary>
     public byte[]? ReadMedia(string relativePath, SourceSpan namedAt, DiagnosticBag bag) =>
-        Read<MissingMedia>(relativePath, SourceLimits.MediaFile, namedAt, bag);
+        Read<MissingMedia, FileTooLarge>(relativePath, SourceLimits.MediaFile, namedAt, bag);
+
+    /// <summary>Reads a video or sound recording; reports and returns null when that fails.</summary>
+    public byte[]? ReadRecording(string relativePath, SourceSpan namedAt, DiagnosticBag bag) =>
+        Read<MissingMedia, RecordingTooLarge>(relativePath, SourceLimits.Recording, namedAt, bag);
+
+    /// <summary>Names of files in the folder of a file, in ordinal order.</summary>
+    public IReadOnlyList<string> NamesBeside(string relativePath) =>
+        Names(Path.GetDirectoryName(Path.Join(_root, relativePath)) ?? _root);
 
     /// <summary>Turns bytes into text with a line map; reports bytes that are not UTF-8 at their place.</summary>
     public SourceFile? Decode(string relativePath, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
@@ -95,8 +103,9 @@ internal sealed class CourseFolder
             .Order(StringComparer.Ordinal)];
     }
 
-    private byte[]? Read<TMissing>(string relativePath, int limit, SourceSpan? namedAt, DiagnosticBag bag)
+    private byte[]? Read<TMissing, TTooLarge>(string relativePath, int limit, SourceSpan? namedAt, DiagnosticBag bag)
         where TMissing : Rule, new()
+        where TTooLarge : Rule, new()
     {
         var full = Locate<TMissing>(relativePath, namedAt, bag);
         if (full is null) return null;
@@ -104,7 +113,7 @@ internal sealed class CourseFolder
         {
             var bytes = _memory is null ? FileMemory.ReadNow(full, limit, out var length) : _memory.Read(full, limit, out length);
             if (bytes is not null) return bytes;
-            bag.Report<FileTooLarge>(
+            bag.Report<TTooLarge>(
                 namedAt,
                 $"'{relativePath}' has {length / 1024 / 1024.0:0.#} MB; at most {limit / 1024 / 1024} MB are allowed.",
                 "Make the file smaller, for example by a lower resolution.");

@@ -6,4 +6,7 @@ internal static class SourceLimits
     public const int TextFile = 2 * 1024 * 1024;
 
     public const int MediaFile = 20 * 1024 * 1024;
+
+    /// <summary>A video or sound recording.</summary>
+    public const int Recording = 200 * 1024 * 1024;
 }

@@ -5,7 +5,9 @@ import { Strings } from '../src/ui/strings';
 
 const src = resolve(import.meta.dirname, '../src');
 const table = (language: string) =>
-  (JSON.parse(readFileSync(resolve(src, `strings/${language}.json`), 'utf8')) as { player: Record<string, string> }).player;
+  Object.assign({}, ...['player', 'media'].map((part) => read(language)[part])) as Record<string, string>;
+const read = (language: string) =>
+  JSON.parse(readFileSync(resolve(src, `strings/${language}.json`), 'utf8')) as Record<string, Record<string, string>>;
 
 describe('words', () => {
   it('stand in the table, every one that the player asks for', () => {

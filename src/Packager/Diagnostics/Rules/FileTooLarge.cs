@@ -9,7 +9,7 @@ internal sealed class FileTooLarge : Rule
 
     public override string Title => "File is too large";
 
-    public override string What => "A text file may have 2 MB, a media file 20 MB.";
+    public override string What => "A text file may have 2 MB, an image 20 MB.";
 
     public override string Why => "Learning management systems limit uploads, and learners on slow lines wait for every byte.";
 

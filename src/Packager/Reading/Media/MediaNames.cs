@@ -21,7 +21,8 @@ internal static class MediaNames
         return $"media/{SlugOf(Path.GetFileNameWithoutExtension(sourcePath))}-{hash}.{extension}";
     }
 
-    private static string SlugOf(string name)
+    /// <summary>A name in small Latin letters, digits and hyphens; Cyrillic is written in Latin letters.</summary>
+    public static string SlugOf(string name)
     {
         var slug = new StringBuilder();
         foreach (var letter in name.Normalize(NormalizationForm.FormKC).ToLowerInvariant())

@@ -17,6 +17,7 @@ internal sealed class CourseLinks
     private readonly Dictionary<string, CoursePage> _pages;
     private readonly Dictionary<string, CoursePage> _elsewhere;
     private readonly Dictionary<string, MediaFile> _media;
+    private readonly Dictionary<string, Recording> _recordings;
     private readonly HashSet<string> _terms;
 
     /// <param name="whole">The course as authors see it.</param>
@@ -31,6 +32,7 @@ internal sealed class CourseLinks
         _pages = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _elsewhere = whole.Pages.Where(p => !_pages.ContainsKey(p.Id)).ToDictionary(p => p.Id, StringComparer.Ordinal);
         _media = whole.Course.Media.ToDictionary(m => m.SourcePath, StringComparer.Ordinal);
+        _recordings = whole.Course.Lessons.SelectMany(l => l.Recordings).DistinctBy(r => r.File.SourcePath).ToDictionary(r => r.File.SourcePath, StringComparer.Ordinal);
         _terms = whole.Course.Glossary.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -57,6 +59,10 @@ internal sealed class CourseLinks
     /// <summary>The file behind an image address; null when the course has no such file.</summary>
     public MediaFile? ResolveMedia(SourceFile from, string url) =>
         _resolver.Resolve(from, url) is { Kind: LinkKind.File, Path: { } path } ? _media.GetValueOrDefault(path) : null;
+
+    /// <summary>The video or sound recording behind an address; null when it is none.</summary>
+    public Recording? ResolveRecording(SourceFile from, string url) =>
+        _resolver.Resolve(from, url) is { Kind: LinkKind.File, Path: { } path } ? _recordings.GetValueOrDefault(path) : null;
 
     /// <summary>Where a page finds a media file.</summary>
     public string AddressOf(MediaFile media) => _root + media.PackagePath;

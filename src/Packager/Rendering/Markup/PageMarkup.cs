@@ -17,13 +17,15 @@ namespace CoursePackager.Packager.Rendering.Markup;
 /// </summary>
 internal sealed class PageMarkup(CourseLinks links, InterfaceStrings strings)
 {
+    private int _textsWritten;
+
     public CourseLinks Links { get; } = links;
 
     public InterfaceStrings Strings { get; } = strings;
 
     public int TableCount { get; set; }
 
-    /// <summary>How many rich texts with notes came before on this page; keeps note ids unique.</summary>
+    /// <summary>Number of the rich text being written on this page; keeps note ids unique.</summary>
     public int NoteSeries { get; private set; }
 
     /// <summary>Markup of the gaps of the question being written, by key.</summary>
@@ -46,12 +48,14 @@ internal sealed class PageMarkup(CourseLinks links, InterfaceStrings strings)
     private RawHtml Write(RichText text, Action<HtmlRenderer> write)
     {
         if (text.IsEmpty) return RawHtml.Empty;
+        var (file, series) = (CurrentFile, NoteSeries);
         CurrentFile = text.Span.File;
-        NoteSeries++;
+        NoteSeries = ++_textsWritten;
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(output);
         UseOnlyOurRenderers(renderer);
         write(renderer);
+        (CurrentFile, NoteSeries) = (file, series); // a text may stand within another: a transcript in a lesson
         return new RawHtml(output.ToString().Trim());
     }
 

@@ -1,7 +1,7 @@
+using CoursePackager.Packager.Reading;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace CoursePackager.Packager.Rendering.Markup;
 
@@ -10,10 +10,11 @@ internal sealed class ParagraphWriter(PageMarkup page) : HtmlObjectRenderer<Para
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (LoneImage(obj) is { } image)
+        if (LoneImage.Of(obj) is { } image)
         {
             renderer.EnsureLine();
-            FigureMarkup.Write(renderer, page, image);
+            if (page.Links.ResolveRecording(page.CurrentFile, image.Url ?? "") is { } recording) RecordingMarkup.Write(renderer, page, recording);
+            else FigureMarkup.Write(renderer, page, image);
         }
         else if (renderer.ImplicitParagraph)
         {
@@ -25,11 +26,5 @@ internal sealed class ParagraphWriter(PageMarkup page) : HtmlObjectRenderer<Para
             renderer.Write("<p>").WriteLeafInline(obj);
             renderer.WriteLine("</p>");
         }
-    }
-
-    private static LinkInline? LoneImage(ParagraphBlock paragraph)
-    {
-        var content = paragraph.Inline?.Where(i => i is not LiteralInline { Content.IsEmpty: true }).ToList();
-        return content is [LinkInline { IsImage: true } image] ? image : null;
     }
 }

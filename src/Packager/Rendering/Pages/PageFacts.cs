@@ -26,6 +26,7 @@ internal static class PageFacts
     {
         var rules = new List<string>();
         if (course.Completion.Lessons == LessonsRule.All && course.Lessons.Any()) rules.Add(strings.Text("ruleLessons"));
+        if (course.Completion.Videos is > 0 and var share) rules.Add(strings.Text("ruleVideos", ("share", share)));
         if (course.Completion.Quizzes == QuizzesRule.All && course.Modules.Any(m => m.Quiz is not null))
             rules.Add(strings.Text("ruleQuizzes"));
         if (course.FinalTest is not null && TestRule(course, strings) is { } rule) rules.Add(rule);

@@ -3,6 +3,7 @@ using CoursePackager.Packager.Rendering.Html;
 using CoursePackager.Packager.Rendering.Links;
 using CoursePackager.Packager.Rendering.Markup;
 using CoursePackager.Packager.Rendering.Questions;
+using CoursePackager.Packager.Rendering.Recordings;
 using CoursePackager.Packager.Rendering.Strings;
 
 namespace CoursePackager.Packager.Rendering.Pages;
@@ -16,7 +17,7 @@ internal sealed class PageRenderer(Course course, IReadOnlyList<CoursePage> page
         return page.Kind switch
         {
             PageKind.Overview => new(page, Overview(page), null),
-            PageKind.Lesson => new(page, Lesson(page, page.Lesson!, markup), null),
+            PageKind.Lesson => new(page, Lesson(page, page.Lesson!, markup), null) { Recordings = RecordingData.Of(page.Lesson!, strings) },
             PageKind.Glossary => new(page, Glossary(page, markup), null),
             PageKind.Readings => new(page, Readings(page), null),
             _ => Assessment(page, page.Assessment!, markup),

@@ -14,13 +14,17 @@ internal sealed class Signatures
 {
     private readonly Dictionary<string, int> _pages;
     private readonly Dictionary<string, int> _questions;
+    private readonly Dictionary<string, int> _recordings;
 
     public Signatures(Course course, IEnumerable<CoursePage> pages)
     {
         _pages = Assign(pages.Select(p => (p.Id, p.Kind + " " + p.Id)), StateLayout.PageSignatureBits);
         _questions = Assign(
             course.Assessments.SelectMany(a => a.Questions).Select(q => (q.Id, Describe(q))), StateLayout.QuestionSignatureBits);
+        _recordings = Assign(course.Lessons.SelectMany(l => l.Recordings).Select(r => (r.Id, "recording " + r.Id)), StateLayout.RecordingSignatureBits);
     }
+
+    public int OfRecording(string id) => _recordings[id];
 
     public int OfPage(string id) => _pages[id];
 

@@ -25,6 +25,10 @@ internal static class StateLayout
 
     public const int PageSignatureBits = 12;
     public const int QuestionSignatureBits = 18;
+    public const int RecordingSignatureBits = 12;
+
+    /// <summary>Parts of a recording of which is kept whether they were played.</summary>
+    public const int RecordingSlots = 40;
 
     private const int PrefixCharacters = 4; // version, checksum of 18 bits
     private const int BitsPerCharacter = 6;
@@ -32,6 +36,9 @@ internal static class StateLayout
     private const int MilestoneBits = 3;
     private const int SeedBits = 16;
     private const int TestCountBits = 3;
+    private const int SectionBits = 4 + 14; // kind, length
+    private const int RecordingCountBits = 8;
+    private const int PlaceBits = 12; // where it was left
     private const int GapLengthBits = 5;
     private const int CountWidthBits = 4;
     private const int ShortAttempts = 6;
@@ -51,6 +58,10 @@ internal static class StateLayout
 
     /// <summary>Bits of one signature in a sorted list of so many: a mark, and the bits below those that name its part.</summary>
     public static int SignatureBits(int count, int bits) => 1 + Math.Max(0, bits - Width(count));
+
+    /// <summary>Bits of all that is kept of recordings: nothing when there are none.</summary>
+    public static int RecordingBits(int count) =>
+        count == 0 ? 0 : SectionBits + RecordingCountBits + count * (RecordingSignatureBits + PlaceBits + RecordingSlots);
 
     /// <summary>Bits of a test's own record, besides its questions.</summary>
     public static int TestRecordBits(StateAssessment test) =>

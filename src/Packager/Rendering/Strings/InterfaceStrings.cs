@@ -28,12 +28,13 @@ internal sealed class InterfaceStrings
     /// <summary>The words that the player needs while it runs.</summary>
     public JObject Player => (JObject)_texts["player"]!;
 
-    /// <summary>The words that the player needs for a course: those for the rarer question types only where it has such questions.</summary>
+    /// <summary>The words that the player needs for a course: those for the rarer question types and for recordings only where it has some.</summary>
     public JObject PlayerFor(Course course)
     {
-        if (!QuestionFacts.NeedMore(course)) return Player;
+        string[] parts = [.. QuestionFacts.NeedMore(course) ? ["questions"] : Array.Empty<string>(), .. PlayerFiles.HasRecordings(course) ? ["media"] : Array.Empty<string>()];
+        if (parts.Length == 0) return Player;
         var all = new JObject(Player);
-        all.Merge(_texts["questions"]!);
+        foreach (var part in parts) all.Merge(_texts[part]!);
         return all;
     }
 

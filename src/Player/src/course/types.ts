@@ -33,6 +33,20 @@ export interface Page {
   /** Lesson: objectives of the course that it serves. */
   objectives?: string[];
   questions?: Question[];
+  /** Videos and sound recordings, in reading order. */
+  videos?: Video[];
+}
+
+export interface Video {
+  id: string;
+  /** Number that stored progress hangs on, unique among the course's recordings. */
+  sig: number;
+  title: string;
+  seconds: number;
+  /** No picture. */
+  sound?: true;
+  /** Percent to be played before the lesson counts as read; absent for none. */
+  need?: number;
 }
 
 export type QuestionType =
@@ -99,10 +113,28 @@ export interface AcceptedAnswer {
 export interface PageContent {
   html: string;
   questions?: Record<string, QuestionKey>;
+  recordings?: Record<string, RecordingData>;
+}
+
+/** What a page's script says of a recording. Times are seconds from its beginning. */
+export interface RecordingData {
+  /** The first is in the language of the course. */
+  tracks: CaptionTrack[];
+  chapters?: [start: number, title: string][];
+}
+
+export interface CaptionTrack {
+  kind: 'captions' | 'subtitles';
+  language: string;
+  label: string;
+  /** Text as WebVTT has it. */
+  cues: [start: number, end: number, text: string, settings?: string][];
 }
 
 export const keysOf = (question: Question): string => question.keys ?? '';
 
 export const partsOf = (question: Question): number => question.parts ?? 1;
+
+export const videosOf = (page: Page): Video[] => page.videos ?? [];
 
 export const questionsOf = (page: Page): Question[] => page.questions ?? [];

@@ -1,4 +1,4 @@
-import type { Course, Page, Question, QuestionKey } from '../course/types';
+import type { Course, Page, Question, QuestionKey, Video } from '../course/types';
 import type { Progress, Status } from '../progress/progress';
 import type { Answer } from '../state/state';
 
@@ -7,6 +7,7 @@ export type CourseEvent =
   | { type: 'launched' }
   | { type: 'lesson-read'; page: Page; seconds: number }
   | QuestionAnswered
+  | VideoEvent
   | { type: 'quiz-finished'; page: Page; points: Points }
   | { type: 'test-handed-in'; page: Page; points: Points; isPassed: boolean | null }
   | { type: 'course-completed'; score: number | null }
@@ -23,6 +24,21 @@ export interface QuestionAnswered {
   /** Points earned by this answer, up to the question's points. */
   points: number;
   seconds: number;
+}
+
+/** What happens to a recording, as the xAPI video profile tells it; its own words come from where recordings are played. */
+export interface VideoEvent {
+  type: 'video';
+  page: Page;
+  /** IRI of the verb. */
+  verb: string;
+  video: Video;
+  /** IRI of the kind of activity. */
+  activityType: string;
+  result?: Record<string, unknown>;
+  category: object[];
+  /** Extensions of the context. */
+  extensions: Record<string, unknown>;
 }
 
 export interface Points {

@@ -1,6 +1,6 @@
 import { askedOf } from '../draw/draw';
-import { partsOf, questionsOf, type Course, type Page } from '../course/types';
-import { questionState, testState, type Milestones, type State } from '../state/state';
+import { partsOf, questionsOf, videosOf, type Course, type Page } from '../course/types';
+import { playedShare, questionState, testState, type Milestones, type State } from '../state/state';
 
 export type Status = 'incomplete' | 'failed' | 'completed' | 'passed';
 
@@ -60,6 +60,10 @@ export function isDone(page: Page, state: State): boolean {
   if (page.kind === 'quiz') return questionsOf(page).every((question) => questionState(state, question.id).decided);
   return page.kind === 'test' && testState(state, page.id).attempts > 0;
 }
+
+/** Whether every recording of a lesson was played as far as the lesson asks. */
+export const isWatched = (page: Page, state: State): boolean =>
+  videosOf(page).every(({ id, need }) => need === undefined || reaches(playedShare(state, id), need));
 
 export const isStep = (page: Page): boolean => page.kind === 'lesson' || page.kind === 'quiz' || page.kind === 'test';
 

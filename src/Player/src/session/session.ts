@@ -1,12 +1,12 @@
 import { partsOf, questionsOf, type Course, type Page, type Question, type QuestionKey } from '../course/types';
 import { askedOf } from '../draw/draw';
-import type { CourseEvent, Launch, Lms } from '../lms/lms';
-import { hasAttemptsLeft, isDone, pointsOf, progressOf, reaches, type Progress } from '../progress/progress';
+import type { CourseEvent, Launch, Lms, VideoEvent } from '../lms/lms';
+import { hasAttemptsLeft, isDone, isWatched, pointsOf, progressOf, reaches, type Progress } from '../progress/progress';
 import { score, type Score } from '../scoring/score';
 import { decode, encode } from '../state/codec';
 import { epochSeconds } from '../state/layout';
 import { merge } from '../state/merge';
-import { emptyState, questionState, testState, type Answer, type State } from '../state/state';
+import { emptyState, questionState, testState, type Answer, type State, type VideoState } from '../state/state';
 import { isWorthJoining, readMirror, writeMirror } from './mirror';
 import { Saver, type SaveState } from './saver';
 
@@ -19,6 +19,8 @@ export class Session {
   dropped = 0;
   /** Called after every change of state, progress or save state. */
   onChange: () => void = () => undefined;
+  /** Called before the page goes out of sight, or for good: the last chance to note something. */
+  beforeLeave: (isForGood: boolean) => void = () => undefined;
 
   private readonly saver: Saver;
   private hasAcceptedSave = false;
@@ -66,10 +68,21 @@ export class Session {
   }
 
   readLesson(page: Page, seconds: number): void {
-    if (page.kind !== 'lesson' || this.state.read.has(page.id)) return;
+    if (page.kind !== 'lesson' || this.state.read.has(page.id) || !isWatched(page, this.state)) return;
     this.state.read.add(page.id);
     this.tell({ type: 'lesson-read', page, seconds });
     this.keep();
+  }
+
+  /** Keeps how far a recording was played. */
+  watched(video: string, reached: VideoState): void {
+    this.state.videos.set(video, reached);
+    this.keep();
+  }
+
+  /** Something about a recording that a platform may want to know. */
+  tellOfVideo(event: VideoEvent): void {
+    this.tell(event);
   }
 
   /** Keeps an answer of a test that is not handed in yet. */
@@ -134,6 +147,7 @@ export class Session {
   }
 
   hide(): void {
+    this.beforeLeave(false);
     if (!this.isEnded && this.launch.canWrite) this.lms.hide();
   }
 
@@ -146,6 +160,7 @@ export class Session {
   /** Sends what is left and says goodbye; nothing is sent afterwards. `isForGood`: the learner has left by the button. */
   end(isForGood = false): void {
     if (this.isEnded) return;
+    this.beforeLeave(true);
     this.isEnded = true;
     this.saver.stop();
     this.lms.end(isForGood);

@@ -39,6 +39,11 @@ export class BitReader {
     return this.at;
   }
 
+  /** Bits that are left, those that only fill up the last character included. */
+  get rest(): number {
+    return this.text.length * bitsPerCharacter - this.at;
+  }
+
   /** @throws RangeError past the end or on a character that is none of ours. */
   read(count: number): number {
     let value = 0;

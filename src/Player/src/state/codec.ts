@@ -3,6 +3,7 @@ import { BitReader, BitWriter, checksum } from './bits';
 import { decodeFirst } from './first-codec';
 import { layout } from './layout';
 import { readRecord, writeRecord } from './record';
+import { readSections, writeSections } from './sections';
 import { readSignatures, writeSignatures } from './signatures';
 import { emptyState, type QuestionState, type State } from './state';
 
@@ -25,6 +26,7 @@ export function encode(course: Course, state: State): string {
   const read = course.pages.filter((page) => page.kind === 'lesson' && state.read.has(page.id));
   writeSignatures(out, read.map((page) => page.sig).sort(ascending), layout.pageBits);
   writeQuestions(out, course, state);
+  writeSections(out, course, state);
   const body = out.toString();
   return layout.version + checksum(body) + body;
 }
@@ -95,6 +97,7 @@ function read(course: Course, bits: BitReader): Decoded {
     if (question && stored) state.questions.set(question.id, stored);
     else dropped++;
   }
+  readSections(bits, course, state);
   return { state, dropped };
 }
 

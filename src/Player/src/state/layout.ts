@@ -22,6 +22,14 @@ export const layout = {
   gapUnits: 31,
   numberLengthBits: 4,
   numberCharacters: 15,
+  sectionKindBits: 4,
+  sectionLengthBits: 14,
+  recordingsSection: 1,
+  recordingCountBits: 8,
+  recordingBits: 12,
+  placeBits: 12,
+  /** Parts of a recording of which is kept whether they were played. */
+  slots: 40,
 } as const;
 
 /** Seconds from 1970 to 2020: the state counts time from there. */

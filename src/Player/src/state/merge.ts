@@ -19,7 +19,12 @@ export function merge(course: Course, a: State, b: State): State {
     read: new Set([...a.read, ...b.read]),
     questions: new Map(),
     tests: new Map(),
+    videos: new Map([...older.videos, ...newer.videos]),
   };
+  for (const [id, video] of older.videos) {
+    const after = newer.videos.get(id);
+    if (after) merged.videos.set(id, { ...after, slots: after.slots.map((isPlayed, i) => isPlayed || video.slots[i] === true) });
+  }
   for (const page of course.pages) {
     if (page.kind === 'test') mergeTest(merged, page.id, page.questions?.map((q) => q.id) ?? [], older, newer);
     else for (const question of page.questions ?? []) mergeQuestion(merged, question.id, older, newer);

@@ -1,4 +1,5 @@
 import type { Course } from '../course/types';
+import { layout } from './layout';
 
 /**
  * An answer as plain text: letters of the choices (`b`, `acd`), `t` or `f`, the typed text or number, letters in the chosen
@@ -28,6 +29,13 @@ export interface TestState {
   handedIn: boolean;
 }
 
+export interface VideoState {
+  /** Whether each of the recording's equal parts was played. */
+  slots: boolean[];
+  /** Where it was left, 0 to 1. */
+  place: number;
+}
+
 /** Events that happen once in a learner's course, whatever is read or answered later. */
 export interface Milestones {
   completed: boolean;
@@ -45,6 +53,8 @@ export interface State {
   read: Set<string>;
   questions: Map<string, QuestionState>;
   tests: Map<string, TestState>;
+  /** By id of the recording. */
+  videos: Map<string, VideoState>;
 }
 
 export const emptyState = (): State => ({
@@ -54,6 +64,7 @@ export const emptyState = (): State => ({
   read: new Set(),
   questions: new Map(),
   tests: new Map(),
+  videos: new Map(),
 });
 
 export const questionState = (state: State, id: string): QuestionState =>
@@ -62,7 +73,14 @@ export const questionState = (state: State, id: string): QuestionState =>
 export const testState = (state: State, id: string): TestState =>
   state.tests.get(id) ?? { attempts: 0, best: 0, passed: false, handedIn: false };
 
+export const videoState = (state: State, id: string): VideoState =>
+  state.videos.get(id) ?? { slots: Array.from({ length: layout.slots }, () => false), place: 0 };
+
+/** Share of a recording that was played, 0 to 1. */
+export const playedShare = (state: State, id: string): number =>
+  videoState(state, id).slots.filter(Boolean).length / layout.slots;
+
 /** Whether the learner has done anything that is worth keeping. */
-export const hasProgress = (state: State): boolean => state.read.size + state.questions.size + state.tests.size > 0;
+export const hasProgress = (state: State): boolean => state.read.size + state.questions.size + state.tests.size + state.videos.size > 0;
 
 export const pageById = (course: Course, id: string) => course.pages.find((page) => page.id === id);

@@ -54,6 +54,7 @@ export class PlayerApp implements Player {
     this.footer = new Footer(this);
     this.notices = new Notices(this);
     this.session.onChange = () => this.update();
+    this.session.beforeLeave = (isForGood) => this.view.leave?.(isForGood);
     this.isStarted = true;
     const place = this.router.current() ?? { page: this.session.state.place ?? this.page.id, element: null };
     this.router.replace(place.page);

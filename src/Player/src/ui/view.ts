@@ -17,6 +17,8 @@ export interface View {
   update?(): void;
   /** The page is replaced by another. */
   close?(): void;
+  /** The page goes out of sight, or for good. */
+  leave?(isForGood: boolean): void;
   /** Answers on the page that are not kept anywhere yet, by question. */
   drafts?(): Map<string, Answer | null>;
   /** Puts such answers back. */

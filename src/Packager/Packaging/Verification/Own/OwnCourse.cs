@@ -34,7 +34,8 @@ internal static class OwnCourse
     {
         var pages = Objects(course, "pages").ToList();
         var assessments = pages.Where(p => Text(p, "kind") is "quiz" or "test").Select(Assessment).ToList();
-        return StateBudget.Of(pages.Count(p => Text(p, "kind") == "lesson"), assessments).MaximumCharacters;
+        var recordings = pages.Sum(p => (p["videos"] as JArray)?.Count ?? 0);
+        return StateBudget.Of(pages.Count(p => Text(p, "kind") == "lesson"), assessments, recordings).MaximumCharacters;
     }
 
     private static StateAssessment Assessment(JObject page) => new(

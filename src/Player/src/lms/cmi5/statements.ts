@@ -27,8 +27,9 @@ export class Cmi5Statements {
     this.maker = new StatementMaker(course, {
       actor,
       courseId: activityId,
-      context: (contextActivities) => withTemplate(data?.contextTemplate ?? {}, {
-        registration, platform: 'CoursePackager', language: course.language, ...(contextActivities ? { contextActivities } : {}),
+      context: (contextActivities, extensions) => withTemplate(data?.contextTemplate ?? {}, {
+        registration, platform: 'CoursePackager', language: course.language,
+        ...(contextActivities ? { contextActivities } : {}), ...(extensions ? { extensions } : {}),
       }),
     }, now);
   }

@@ -1,5 +1,5 @@
 import type { Course, Page } from '../../course/types';
-import type { CourseEvent, Points, QuestionAnswered } from '../lms';
+import type { CourseEvent, Points, QuestionAnswered, VideoEvent } from '../lms';
 import { definitionOf, responseOf } from './interactions';
 import { uuid } from './uuid';
 
@@ -12,7 +12,7 @@ export interface StatementFrame {
   /** Id of the activity that is the course. */
   courseId: string;
   /** The whole context, with these activities in it. */
-  context(activities: ContextActivities | undefined): Record<string, unknown>;
+  context(activities: ContextActivities | undefined, extensions?: Record<string, unknown>): Record<string, unknown>;
 }
 
 const verbs = 'http://adlnet.gov/expapi/verbs/';
@@ -39,6 +39,8 @@ export class StatementMaker {
         return this.about('completed', this.page(event.page), { completion: true, score: scoreOf(event.points) });
       case 'test-handed-in':
         return this.handedIn(event.page, event.points, event.isPassed);
+      case 'video':
+        return this.ofVideo(event);
       case 'course-completed':
         return this.aboutCourse(
           'completed', { completion: true, ...(event.score === null ? {} : { score: scaled(event.score) }) });
@@ -76,25 +78,38 @@ export class StatementMaker {
     return this.about('answered', object, result, { parent: [this.page(page)], ...(objectives.length > 0 ? { grouping: objectives } : {}) });
   }
 
+  private ofVideo({ verb, video, activityType, page, result, category, extensions }: VideoEvent): Statement {
+    const { iri, language } = this.course;
+    const object = {
+      objectType: 'Activity', id: `${iri}/videos/${video.id}`, definition: { type: activityType, name: { [language]: video.title } },
+    };
+    return this.about(verb, object, result, { category, parent: [this.page(page)] }, extensions);
+  }
+
   aboutCourse(verb: string, result?: Record<string, unknown>, related?: ContextActivities): Statement {
     const { title, description, language, unit } = this.course;
     const definition = { type: activities + (unit ? unitTypes[unit] : 'course'), name: { [language]: title }, description: { [language]: description } };
     return this.make(verb, { objectType: 'Activity', id: this.frame.courseId, definition }, result, related);
   }
 
-  private about(verb: string, object: object, result: object, activityContext: ContextActivities = {}): Statement {
+  private about(
+    verb: string, object: object, result: object | undefined, activityContext: ContextActivities = {}, extensions?: Record<string, unknown>,
+  ): Statement {
     const course = { objectType: 'Activity', id: this.frame.courseId };
-    return this.make(verb, object, result, { ...activityContext, grouping: [...(activityContext.grouping ?? []), course] });
+    return this.make(verb, object, result, { ...activityContext, grouping: [...(activityContext.grouping ?? []), course] }, extensions);
   }
 
-  private make(verb: string, object: object, result: object | undefined, related: ContextActivities | undefined): Statement {
+  /** @param verb a whole IRI, or the last part of one of ADL's. */
+  private make(
+    verb: string, object: object, result: object | undefined, related: ContextActivities | undefined, extensions?: Record<string, unknown>,
+  ): Statement {
     return {
       id: uuid(),
       actor: this.frame.actor,
-      verb: { id: verbs + verb, display: { 'en-US': verb } },
+      verb: { id: verb.includes(':') ? verb : verbs + verb, display: { 'en-US': verb.split('/').pop() } },
       object,
       ...(result ? { result } : {}),
-      context: this.frame.context(related),
+      context: this.frame.context(related, extensions),
       timestamp: new Date(this.now()).toISOString(),
     };
   }

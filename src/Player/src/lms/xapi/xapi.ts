@@ -97,9 +97,10 @@ export class Xapi implements Lms {
 const frameOf = (course: Course, { actor, registration }: LaunchParameters): StatementFrame => ({
   actor,
   courseId: course.iri,
-  context: (contextActivities) => ({
+  context: (contextActivities, extensions) => ({
     ...(registration ? { registration } : {}),
     ...(contextActivities ? { contextActivities } : {}),
+    ...(extensions ? { extensions } : {}),
     platform: 'CoursePackager',
     language: course.language,
   }),
