@@ -20,6 +20,7 @@ install_missing() {
   need pdftotext poppler-utils
   need java default-jre-headless
   need strace strace
+  need ffmpeg ffmpeg
   compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
   [ ${#missing[@]} -eq 0 ] && return
   command -v apt-get >/dev/null 2>&1 || stop "Please install: ${missing[*]} (no apt-get here to do it)."

@@ -5,7 +5,7 @@ import { Strings } from '../src/ui/strings';
 
 const src = resolve(import.meta.dirname, '../src');
 const table = (language: string) =>
-  Object.assign({}, ...['player', 'media'].map((part) => read(language)[part])) as Record<string, string>;
+  Object.assign({}, ...['player', 'questions', 'media'].map((part) => read(language)[part])) as Record<string, string>;
 const read = (language: string) =>
   JSON.parse(readFileSync(resolve(src, `strings/${language}.json`), 'utf8')) as Record<string, Record<string, string>>;
 

@@ -31,6 +31,6 @@ internal sealed class PackageContent
     {
         if (!_files.TryGetValue(path, out var bytes)) return Results.NotFound();
         BytesSent += bytes.Length;
-        return Results.Bytes(bytes, _types.TryGetContentType(path, out var type) ? type : "application/octet-stream");
+        return Results.Bytes(bytes, _types.TryGetContentType(path, out var type) ? type : "application/octet-stream", enableRangeProcessing: true);
     }
 }

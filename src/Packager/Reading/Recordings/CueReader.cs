@@ -53,7 +53,7 @@ internal sealed partial class CueReader(SourceFile source, bool isSubRip, Diagno
     /// <summary>A line with times, with or without a name before it, then lines of text.</summary>
     private void ReadCue()
     {
-        if (!source.LineText(_line).Contains("-->", StringComparison.Ordinal) && _line < LineCount) _line++;
+        if (!HasArrow(_line) && HasArrow(_line + 1)) _line++;
         var at = _line;
         var times = Times().Match(source.LineText(at));
         SkipBlock();
@@ -71,6 +71,8 @@ internal sealed partial class CueReader(SourceFile source, bool isSubRip, Diagno
         else if (markup.Trim().Length == 0) Fault(at, "The caption has no text.", "Write its text into the next line, or remove it.");
         else Add(at, start, end, markup, times.Groups["settings"].Value.Trim());
     }
+
+    private bool HasArrow(int line) => line <= LineCount && source.LineText(line).Contains("-->", StringComparison.Ordinal);
 
     private void Add(int line, double start, double end, string markup, string settings)
     {
