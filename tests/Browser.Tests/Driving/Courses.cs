@@ -8,7 +8,9 @@ namespace CoursePackager.Browser.Tests.Driving;
 /// <summary>The course sources, read by the packager's own reader.</summary>
 internal static class Courses
 {
-    public static Course LabourMigration(string language) =>
-        CourseLoader.Load(Repository.PathOf("content", language, "labour-migration"), new DiagnosticBag())
+    public static Course LabourMigration(string language) => Load("labour-migration", language);
+
+    public static Course Load(string id, string language) =>
+        CourseLoader.Load(Repository.PathOf("content", language, id), new DiagnosticBag())
         ?? throw new InvalidOperationException("The course could not be read.");
 }

@@ -9,8 +9,8 @@ namespace CoursePackager.Browser.Tests.Hosting;
 /// <summary>The real service as its own process, with an empty data folder and the packaged courses loaded.</summary>
 internal sealed class LrsHost : IAsyncDisposable
 {
-    /// <summary>The course on the start page that the tests take; the page lists all courses of the repository.</summary>
-    public const string LabourMigration = "article[aria-labelledby='course-labour-migration']";
+    /// <summary>The course on the start page that most tests take; the page lists all courses of the repository.</summary>
+    public static readonly string LabourMigration = CourseOf("labour-migration");
 
     private const string Key = "tests";
     private readonly string _secret = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
@@ -39,6 +39,8 @@ internal sealed class LrsHost : IAsyncDisposable
 
     /// <summary>Asks the service as an administrator.</summary>
     public HttpClient Client { get; }
+
+    public static string CourseOf(string id) => $"article[aria-labelledby='course-{id}']";
 
     public static async Task<LrsHost> StartAsync(string courses)
     {
