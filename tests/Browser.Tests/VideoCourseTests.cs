@@ -78,7 +78,7 @@ public sealed class VideoCourseTests(Chromium chromium, Packages packages) : IAs
         Assert.All(told, AssertFitsTheProfile);
         Assert.Single(told.Select(s => (string?)s["context"]!["extensions"]![$"{Profile}/extensions/session-id"]).Distinct());
         Assert.Contains(all, s => VerbOf(s) == "completed" && ((string)s["object"]!["id"]!).EndsWith("/pages/film", StringComparison.Ordinal));
-        Assert.Contains(all, s => VerbOf(s) == "completed" && (string)s["object"]!["id"]! == host.ActivityId);
+        Assert.Contains(all, s => VerbOf(s) == "completed" && (string)s["object"]!["id"]! == host.ActivityIdOf());
         Assert.Equal("terminated", VerbOf(all[^1]));
     }
 

@@ -15,7 +15,7 @@ internal sealed record TranslatedFile(
     public static TranslatedFile Of(
         string path, SegmentedFile? source, SegmentedFile? target, IReadOnlyList<RecordEntry> record)
     {
-        var aligned = SegmentAligner.Align(source?.Segments ?? [], target?.Segments ?? [], record);
+        var aligned = WithoutOddCues(SegmentAligner.Align(source?.Segments ?? [], target?.Segments ?? [], record), source, target);
         var ids = new HashSet<string>(record.Select(r => r.Id), StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var pairs = new List<SegmentPair>();
@@ -30,6 +30,13 @@ internal sealed record TranslatedFile(
 
         return new TranslatedFile(path, source, target, pairs);
     }
+
+    // Words take more or less room in another language, so captions may be cut into another number of cues: what is over is neither missing nor new.
+    private static IEnumerable<(Segment? From, Segment? To)> WithoutOddCues(
+        IEnumerable<(Segment? From, Segment? To)> aligned, SegmentedFile? source, SegmentedFile? target) =>
+        source is null || target is null ? aligned : aligned.Where(p => (p.From is not null && p.To is not null) || !IsFreeCue((p.From ?? p.To)!));
+
+    private static bool IsFreeCue(Segment segment) => segment is { Key: null, Form: SegmentForm.Caption };
 
     private static RecordEntry? EntryOf(Segment? source, Segment? target, IReadOnlyList<RecordEntry> record, HashSet<string> taken)
     {
