@@ -43,7 +43,7 @@ internal sealed class ShellRenderer(
         {
             course.Language,
             Root = root,
-            HasRecordings = PlayerFiles.HasRecordings(course),
+            HasRecordings = page.Lesson?.Recordings.Count > 0,
             Entry = isLaunched ? "" : root + "index.html",
             Others = others.Select(other => other with { Href = other.Href + page.FileName }).ToList(),
             Title = page.Kind == PageKind.Overview ? course.Title : $"{page.Title} — {course.Title}",

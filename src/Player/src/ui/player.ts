@@ -1,5 +1,6 @@
 import type { Course, Page, PageContent } from '../course/types';
 import type { Lms } from '../lms/lms';
+import { loadMedia } from '../media/load';
 import { Session } from '../session/session';
 import { Contents } from './contents';
 import { button, byId, el, fragment } from './dom';
@@ -59,7 +60,6 @@ export class PlayerApp implements Player {
     const place = this.router.current() ?? { page: this.session.state.place ?? this.page.id, element: null };
     this.router.replace(place.page);
     await this.show(place, false);
-    whenIdle(() => this.loadNext());
   }
 
   go(page: string): void {
@@ -130,7 +130,7 @@ export class PlayerApp implements Player {
       window.scrollTo(0, 0);
       this.main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     }
-    whenIdle(() => this.loadNext());
+    (moveFocus ? whenIdle : whenActive)(() => this.loadNext());
   }
 
   /** Puts a page into the main column. @returns whether it could be loaded. */
@@ -138,6 +138,7 @@ export class PlayerApp implements Player {
     let content: PageContent;
     try {
       content = await this.pages.load(page.id);
+      if (content.recordings) await loadMedia();
     } catch {
       if (page === this.page) this.showLoadError(page);
       return false;
@@ -185,6 +186,16 @@ export class PlayerApp implements Player {
     const next = this.session.course.pages[this.session.course.pages.indexOf(this.page) + 1];
     if (next) void this.pages.load(next.id).catch(() => undefined);
   }
+}
+
+/** When somebody is at the screen: who only opens a course and leaves needs no second page. */
+function whenActive(task: () => void): void {
+  const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
+  const begin = () => {
+    for (const sign of signs) window.removeEventListener(sign, begin);
+    whenIdle(task);
+  };
+  for (const sign of signs) window.addEventListener(sign, begin, { passive: true });
 }
 
 function whenIdle(task: () => void): void {
