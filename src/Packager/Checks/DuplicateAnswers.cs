@@ -38,6 +38,8 @@ internal sealed class DuplicateAnswers : CourseCheck
             NumericQuestion numeric => numeric.Answers
                 .Select(a => (FormattableString.Invariant($"{a.Minimum}..{a.Maximum}"), question.Span)),
             MatrixQuestion matrix => matrix.Rows.Select(r => (r.Text.PlainText, r.Span)),
+            HotspotQuestion hotspot => hotspot.Regions.Select(r => (r.Choice.Text.PlainText, r.Choice.Span)),
+            LikertQuestion likert => likert.Statements.Select(s => (s.Text.PlainText, s.Span)),
             _ => [],
         };
         foreach (var again in answers.Where(a => a.Item1.Length > 0).GroupBy(a => a.Item1, StringComparer.Ordinal)

@@ -12,7 +12,7 @@ internal sealed class MasteryWithoutQuestions : CourseCheck
 
     public override string Title => "Pass mark without questions";
 
-    public override string What => "mastery needs a final test or at least one quiz.";
+    public override string What => "mastery needs a final test or at least one quiz, with a question that is scored.";
 
     public override string Why => "There are no points to take the percentage of, so nobody could pass.";
 
@@ -22,9 +22,9 @@ internal sealed class MasteryWithoutQuestions : CourseCheck
 
     public override void Check(Course course, DiagnosticBag bag)
     {
-        if (course.Mastery is not null && !course.Assessments.Any() && !bag.HasErrorIn(course.Span.File))
+        if (course.Mastery is not null && course.Assessments.Sum(a => a.Points) == 0 && !bag.HasErrorIn(course.Span.File))
             bag.Report(
-                this, course.Span, "The course has a pass mark, but no quiz and no final test.",
+                this, course.Span, "The course has a pass mark, but no quiz or final test with a question that is scored.",
                 "Remove mastery, or add a quiz or final test.");
     }
 }

@@ -42,6 +42,8 @@ internal sealed class NoFeedback : CourseCheck
             NumericQuestion numeric => numeric.Answers.Any(a => !a.Feedback.IsEmpty),
             FillInQuestion fillIn => fillIn.Gaps.Any(g => !g.Feedback.IsEmpty),
             MatrixQuestion matrix => matrix.Rows.Any(r => !r.Feedback.IsEmpty),
-            _ => false,
+            HotspotQuestion hotspot => hotspot.Regions.Any(r => !r.Choice.Feedback.IsEmpty),
+            ScenarioQuestion scenario => scenario.Steps.Any(s => s.Choices.Any(c => !c.Feedback.IsEmpty)),
+            _ => !question.IsScored,
         };
 }

@@ -29,6 +29,7 @@ internal sealed class NoRightAnswer : CourseCheck
             {
                 SingleChoiceQuestion single => single.Choices.Count(c => c.IsRight),
                 MultipleChoiceQuestion multiple => multiple.Choices.Count(c => c.IsRight),
+                HotspotQuestion hotspot => hotspot.Regions.Count(r => r.Choice.IsRight),
                 TrueFalseQuestion both when both.True.IsRight == both.False.IsRight => both.True.IsRight ? 2 : 0,
                 _ => 1,
             };

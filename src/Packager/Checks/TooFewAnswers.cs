@@ -33,6 +33,7 @@ internal sealed class TooFewAnswers : CourseCheck
                 OrderingQuestion ordering => (ordering.Items.Count, "item"),
                 MatchingQuestion { Pairs.Count: > 0 } matching => (matching.Targets.Count, "right side"),
                 MatrixQuestion matrix => (matrix.Rows.Count + 1, "row"),
+                HotspotQuestion hotspot => (hotspot.Regions.Count, "region"),
                 _ => (2, ""),
             };
             if (count < 2) bag.Report(this, question.Span, $"The question has only {count} {word}.", "Give at least two.");

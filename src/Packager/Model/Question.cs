@@ -14,8 +14,11 @@ internal abstract record Question
     /// <summary>More text between heading and answers; may be empty.</summary>
     public required RichText Prompt { get; init; }
 
-    /// <summary>Whole points, at least 1.</summary>
+    /// <summary>Whole points; 0 for what is never scored.</summary>
     public required int Points { get; init; }
+
+    /// <summary>False for surveys and reflections: no answer is right or wrong.</summary>
+    public bool IsScored => Points > 0;
 
     /// <summary>Ids of the course's objectives that it tests.</summary>
     public IReadOnlyList<string> Objectives { get; init; } = [];

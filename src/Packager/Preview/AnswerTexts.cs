@@ -11,14 +11,21 @@ internal static class AnswerTexts
     {
         var result = new JObject();
         foreach (var question in course.Assessments.SelectMany(a => a.Questions))
-            result[ReportedId(question.Id)] = new JObject
-            {
-                ["title"] = question.Title,
-                ["words"] = new JObject(Words(question).Select(w => new JProperty(w.Key, w.Text))),
-                ["targets"] = new JObject(Targets(question).Select(t => new JProperty(t.Key, t.Text))),
-            };
+            foreach (var (id, title, words) in Reported(question))
+                result[ReportedId(id)] = new JObject
+                {
+                    ["title"] = title,
+                    ["words"] = new JObject(words.Select(w => new JProperty(w.Key, w.Text))),
+                    ["targets"] = new JObject(Targets(question).Select(t => new JProperty(t.Key, t.Text))),
+                };
         return result;
     }
+
+    /// <summary>A scale is reported once for each of its statements.</summary>
+    private static IEnumerable<(string Id, string Title, IEnumerable<(string Key, string Text)> Words)> Reported(Question question) =>
+        question is LikertQuestion likert
+            ? likert.Statements.Select(s => ($"{likert.Id}.{s.Key}", s.Text.PlainText, likert.Scale.Select(p => (p.Key, p.Text))))
+            : [(question.Id, question.Title, Words(question))];
 
     private static string ReportedId(string id) =>
         string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' ? c : '_'));
@@ -30,6 +37,8 @@ internal static class AnswerTexts
         TrueFalseQuestion q => Both(q).SelectMany(c => new[] { (c.Key, c.Text.PlainText), (c.Key[..1], c.Text.PlainText) }).Distinct(),
         MatchingQuestion q => q.Pairs.Select(p => (p.Key, p.Text.PlainText)),
         OrderingQuestion q => q.Items.Select(i => (i.Key, i.Text.PlainText)),
+        HotspotQuestion q => q.Regions.Select(r => Word(r.Choice)),
+        ScenarioQuestion q => q.Steps.Select(s => (ReportedId(s.Id), s.Title)),
         MatrixQuestion q => q.Rows.Select(r => (r.Key, r.Text.PlainText)),
         _ => [],
     };
@@ -38,6 +47,7 @@ internal static class AnswerTexts
     {
         MatchingQuestion q => q.Targets,
         MatrixQuestion q => q.Columns,
+        LikertQuestion q => q.Scale,
         _ => [],
     };
 

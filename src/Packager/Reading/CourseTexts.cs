@@ -27,6 +27,10 @@ internal static class CourseTexts
         NumericQuestion numeric => numeric.Answers.Select(a => a.Feedback),
         FillInQuestion fillIn => fillIn.Gaps.Select(g => g.Feedback).Prepend(fillIn.Sentence),
         MatrixQuestion matrix => matrix.Rows.SelectMany(r => new[] { r.Text, r.Feedback }),
+        HotspotQuestion hotspot => hotspot.Regions.SelectMany(r => Of(r.Choice)).Prepend(hotspot.Picture),
+        LikertQuestion likert => likert.Statements.Select(s => s.Text),
+        FreeTextQuestion => [],
+        ScenarioQuestion scenario => scenario.Steps.SelectMany(s => s.Choices.Select(c => c.Feedback).Prepend(s.Text)),
         _ => throw new InvalidOperationException($"Question type {question.GetType().Name} has no texts listed."),
     };
 

@@ -11,6 +11,7 @@ namespace CoursePackager.Packager.Reading;
 /// HTML.</summary>
 internal static class MarkdownCleaner
 {
+    private static readonly string[] StepAttributes = [LanguageMark.Attribute, "points"];
     private static readonly string[] QuestionAttributes = ["points", "type", "objective"];
 
     public static void Clean(MarkdownDocument document, SourceFile source, bool allowQuestionAttributes, DiagnosticBag bag)
@@ -42,7 +43,7 @@ internal static class MarkdownCleaner
         if (node.TryGetAttributes() is not { Span.IsEmpty: false } attributes) return;
 
         var isQuestion = allowQuestionAttributes && node is HeadingBlock { Level: 2 };
-        var allowed = Allowed(node, isQuestion);
+        var allowed = allowQuestionAttributes && node is HeadingBlock { Level: 3 } ? StepAttributes : Allowed(node, isQuestion);
         if (allowed.Contains(LanguageMark.Attribute, StringComparer.Ordinal)) LanguageMark.Check(attributes, source, bag);
         var foreign = (attributes.Properties ?? [])
             .Select(p => p.Key)

@@ -82,6 +82,7 @@ internal static class CourseJson
         if (facts.Parts > 1) json["parts"] = facts.Parts;
         if (facts.IsMany) json["many"] = true;
         if (question.Objectives.Count > 0) json["objectives"] = new JArray(question.Objectives);
+        if (facts.Limit > 0) json["limit"] = facts.Limit;
         return json;
     }
 

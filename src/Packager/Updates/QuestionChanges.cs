@@ -55,7 +55,7 @@ internal static class QuestionChanges
         if (same.Type != question.Type) return $"was {same.Type} and is {question.Type}";
         if (same.Keys.Length != question.Keys.Length) return $"had {same.Keys.Length} answers and has {question.Keys.Length}";
         if (same.Targets != question.Targets) return $"had {same.Targets} right sides and has {question.Targets}";
-        return question.Type is "text" or "numeric" or "ordering" or "fill-in"
+        return question.Type is "text" or "numeric" or "ordering" or "fill-in" or "likert" or "free-text"
             ? "has another number because a question with a similar id came or went" : "has other right answers";
     }
 

@@ -7,6 +7,7 @@ import { scorm2004 as edition2004 } from '../src/lms/scorm2004/edition';
 import { Scorm } from '../src/lms/scorm/scorm';
 import { definitionOf, responseOf } from '../src/lms/xapi/interactions';
 import type { QuestionAnswered } from '../src/lms/lms';
+import { kinds } from '../src/questions/kinds';
 import { score } from '../src/scoring/score';
 import { Session } from '../src/session/session';
 import { decode, encode } from '../src/state/codec';
@@ -42,7 +43,62 @@ describe('scores', () => {
     'several in a row %j: all and no other', (answer, earned, isRight) => expect(share('q-many', answer)).toEqual([earned, isRight]));
 });
 
+describe('scores of the others', () => {
+  it.each([['aa', 1, true], ['ab', 0.5, false], ['b', 0, false], ['a', 0, false]])(
+    'a story %j earns what its end gives', (answer, earned, isRight) => expect(share('q-story', answer)).toEqual([earned, isRight]));
+
+  it.each([['b', 1, true], ['a', 0, false]])(
+    'one region %s', (answer, earned, isRight) => expect(share('q-hall', answer)).toEqual([earned, isRight]));
+
+  it.each([['ac', 1, true], ['a', 0.5, false], ['abc', 0.5, false], ['b', 0, false]])(
+    'several regions %s', (answer, earned, isRight) => expect(share('q-wait', answer)).toEqual([earned, isRight]));
+
+  it('surveys are never wrong and never give points', () => {
+    for (const [id, answer] of [['q-likert', '1,4'], ['q-words', 'More']] as const) {
+      expect(question(id).points).toBe(0);
+      expect(score(question(id), keys[id]!, answer)).toEqual({ earned: 0, isRight: true });
+    }
+  });
+});
+
 describe('what platforms are told', () => {
+  it('of a story', () => {
+    expect(of12('q-story', 'ab')).toMatchObject({
+      type: 'performance', student_response: 'counter.a,contract.b', 'correct_responses.0.pattern': 'counter.a,contract.a', result: 'wrong',
+    });
+    expect(of2004('q-story', 'ab')).toMatchObject({ type: 'performance', learner_response: 'counter[.]a[,]contract[.]b' });
+    expect(responseOf(question('q-story'), keys['q-story']!, 'ab')).toBe('counter[.]Ask for the contract[,]contract[.]Call the employer');
+    expect(definitionOf(question('q-story'), keys['q-story']!, 'en')).toMatchObject({
+      interactionType: 'performance', correctResponsesPattern: ['counter[.]Ask for the contract[,]contract[.]Call the labour inspection'],
+      steps: [{ id: 'counter', description: { en: 'At the counter' } }, { id: 'contract', description: { en: 'The contract' } }],
+    });
+  });
+
+  it('of a scale: each statement alone, and no right answer', () => {
+    const told = kinds.likert!.split!(event('q-likert', ',4'));
+    expect(told.map((one) => [one.question.id, one.key.title, one.answer])).toEqual([['q-likert.b', 'I will use this at work.', '4']]);
+    const values = Object.fromEntries(scorm2004(told[0]!));
+    expect(values).toMatchObject({ id: 'q_likert.b', type: 'likert', learner_response: '4', result: 'neutral' });
+    expect(values).not.toHaveProperty(['correct_responses.0.pattern']);
+    const definition = definitionOf(told[0]!.question, told[0]!.key, 'en');
+    expect(definition).toMatchObject({ interactionType: 'likert', name: { en: 'I will use this at work.' } });
+    expect(definition.scale).toHaveLength(4);
+    expect(definition).not.toHaveProperty('correctResponsesPattern');
+  });
+
+  it('of a text, within their limits', () => {
+    const long = 'so '.repeat(300).trim();
+    expect(of12('q-words', long).student_response).toHaveLength(255);
+    expect(of12('q-words', long)).toMatchObject({ type: 'fill-in', result: 'neutral' });
+    expect(of2004('q-words', 'One [x]\nTwo')).toMatchObject({ type: 'long-fill-in', learner_response: 'One x Two', result: 'neutral' });
+    expect(definitionOf(question('q-words'), keys['q-words']!, 'en')).toMatchObject({ interactionType: 'long-fill-in' });
+  });
+
+  it('of regions', () => {
+    expect(of12('q-wait', 'ac')).toMatchObject({ type: 'choice', student_response: 'a,c', 'correct_responses.0.pattern': 'a,c' });
+    expect(definitionOf(question('q-hall'), keys['q-hall']!, 'en')).toMatchObject({ interactionType: 'choice', correctResponsesPattern: ['b'] });
+  });
+
   it('of gaps', () => {
     expect(of12('q-gaps', '97\n1949\na, b')).toMatchObject({ type: 'fill-in', student_response: '97,1949,a, b' });
     expect(of2004('q-gaps', '97\n\nx[,]y')).toMatchObject({
@@ -85,6 +141,17 @@ describe('saved state', () => {
       longest = Math.max(longest, text.length);
     }
     expect(longest).toBeLessThanOrEqual(rareBudget());
+  });
+
+  it('reaches what the packager computed', () => {
+    const state = emptyState();
+    for (const page of course.pages) if (page.kind === 'lesson') state.read.add(page.id);
+    for (const one of questionsOf(quiz)) {
+      const answers: Record<string, string> = { 'fill-in': Array(3).fill('a'.repeat(40)).join('\n'), 'free-text': 'a' + 'A'.repeat(120) };
+      const answer = answers[one.type] ?? (one.type === 'scenario' ? 'aa' : new Random(1).answer(one));
+      state.questions.set(one.id, { tries: 31, decided: true, earned: partsOf(one), answer });
+    }
+    expect(encode(course, state)).toHaveLength(rareBudget());
   });
 });
 

@@ -40,7 +40,8 @@ public class InterfaceStringsTests
     private static JObject All(string language)
     {
         var strings = InterfaceStrings.For(language);
-        return new JObject(strings.Pages.Properties().Concat(strings.Player.Properties()));
+        return new JObject(strings.Pages.Properties().Concat(strings.Player.Properties()).Concat(
+            strings.PlayerFor(RareQuestions.Load()).Properties().Where(p => strings.Player[p.Name] is null && strings.Pages[p.Name] is null)));
     }
 
     private static string[] SlotsOf(JToken text) =>

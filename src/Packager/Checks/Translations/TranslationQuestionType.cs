@@ -39,6 +39,10 @@ internal sealed class TranslationQuestionType : TranslationCheck
         TextQuestion => "text",
         FillInQuestion => "a text with gaps",
         MatrixQuestion => "a matrix",
+        HotspotQuestion => "a picture with regions",
+        LikertQuestion => "a scale over statements",
+        FreeTextQuestion => "a text in own words",
+        ScenarioQuestion => "a scenario",
         _ => "numeric",
     };
 }

@@ -45,11 +45,20 @@ internal sealed class TranslationRightAnswers : TranslationCheck
         FillInQuestion fillIn => $"{fillIn.Gaps.Count} gaps",
         MatrixQuestion matrix =>
             $"{string.Join(", ", matrix.Rows.Select(r => $"{r.Key}-{string.Join('+', r.Right)}"))} of {matrix.Columns.Count}{(matrix.IsMany ? ", several in a row" : "")}",
+        HotspotQuestion hotspot =>
+            $"{string.Join(", ", hotspot.Regions.Where(r => r.Choice.IsRight).Select(r => r.Choice.Key))} of regions at {string.Join(", ", hotspot.Regions.Select(Place))}",
+        LikertQuestion likert => $"{likert.Statements.Count} statements and {likert.Scale.Count} points of a scale",
+        FreeTextQuestion text => $"up to {text.Limit} characters",
+        ScenarioQuestion scenario =>
+            $"steps {string.Join("; ", scenario.Steps.Select(s => $"{s.Id} ({s.Points}) {string.Join(' ', s.Choices.Select(c => c.To))}"))}",
         NumericQuestion numeric => string.Join(
             ", ", numeric.Answers.Where(a => a.IsRight)
                 .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Minimum:0.######}..{a.Maximum:0.######}"))),
         _ => "",
     };
+
+    private static string Place(HotspotRegion region) =>
+        string.Create(CultureInfo.InvariantCulture, $"({region.X:0.#} {region.Y:0.#} {region.Width:0.#} {region.Height:0.#})");
 
     private static string Choices(IReadOnlyList<Choice> choices) =>
         $"{string.Join(", ", choices.Where(c => c.IsRight).Select(c => c.Key))} of {choices.Count}";

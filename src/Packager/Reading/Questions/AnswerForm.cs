@@ -13,4 +13,16 @@ internal enum AnswerForm
 
     /// <summary>A table with boxes in its cells.</summary>
     BoxTable,
+
+    /// <summary>A line that begins with <c>Scale:</c>, and a list of statements.</summary>
+    ScaleLine,
+
+    /// <summary>A line that begins with <c>Write:</c>.</summary>
+    WriteLine,
+
+    /// <summary>A picture and a task list with places on it.</summary>
+    RegionList,
+
+    /// <summary>Third-level headings with ids.</summary>
+    Steps,
 }

@@ -25,6 +25,10 @@ internal static class QuestionReader
         ["fill-in"] = AnswerForm.GapText,
         ["matrix"] = AnswerForm.BoxTable,
         ["matrix-multiple"] = AnswerForm.BoxTable,
+        ["hotspot"] = AnswerForm.RegionList,
+        ["likert"] = AnswerForm.ScaleLine,
+        ["free-text"] = AnswerForm.WriteLine,
+        ["scenario"] = AnswerForm.Steps,
     };
 
     /// <returns>The question; null when it has no answers that could be read (reported).</returns>
@@ -49,7 +53,11 @@ internal static class QuestionReader
         }
 
         if (wanted is null || wanted == parts.Form)
+        {
+            ReportScore(heading, head, parts.Form.Value, bag);
             return ReadAnswers(head, parts, bag) is { } question ? question with { Objectives = ReadObjectives(heading) } : null;
+        }
+
         bag.Report<QuestionTypeMismatch>(
             span, $"type={type} does not fit the answers, which are {Words(parts.Form.Value)}.",
             "Leave type out, or change the answers.");
@@ -66,6 +74,10 @@ internal static class QuestionReader
         AnswerForm.Table => MatchingReader.Read(head, (Table)parts.Answers!, bag),
         AnswerForm.GapText => FillInReader.Read(head, (ParagraphBlock)parts.Answers!, parts.List, bag),
         AnswerForm.BoxTable => MatrixReader.Read(head, (Table)parts.Answers!, bag),
+        AnswerForm.RegionList => HotspotReader.Read(head, parts.Picture, (ListBlock)parts.Answers!, bag),
+        AnswerForm.ScaleLine => SurveyReader.ReadLikert(head, (ParagraphBlock)parts.Answers!, parts.List, bag),
+        AnswerForm.WriteLine => SurveyReader.ReadFreeText(head, (ParagraphBlock)parts.Answers!, bag),
+        AnswerForm.Steps => ScenarioReader.Read(head, parts.Steps, bag),
         _ => AnswerLineReader.Read(head, (ParagraphBlock)parts.Answers!, parts.List, bag),
     };
 
@@ -99,6 +111,18 @@ internal static class QuestionReader
             return points;
         bag.Report<InvalidPoints>(span, $"points={text} is not a whole number from 1 to 100.");
         return 1;
+    }
+
+    private static void ReportScore(HeadingBlock heading, QuestionHead head, AnswerForm form, DiagnosticBag bag)
+    {
+        if (form is not (AnswerForm.ScaleLine or AnswerForm.WriteLine or AnswerForm.Steps)) return;
+        if (Attribute(heading, "points") is not null)
+            bag.Report<ScoreInSurvey>(
+                head.Span, form == AnswerForm.Steps ? "A scenario has no points of its own." : "An answer to this question is never scored.",
+                form == AnswerForm.Steps ? "Give points to its ends: ### Well done {#well-done points=2}" : "Remove points.");
+        if (form != AnswerForm.Steps && !(head.Feedback.WhenRight.IsEmpty && head.Feedback.WhenWrong.IsEmpty))
+            bag.Report<ScoreInSurvey>(
+                head.Span, "No answer to this question is right or wrong.", "Begin what is shown afterwards with > Explanation:");
     }
 
     private static string[] ReadObjectives(HeadingBlock heading) =>
@@ -139,6 +163,10 @@ internal static class QuestionReader
         AnswerForm.Table => "a table",
         AnswerForm.GapText => "a text with gaps",
         AnswerForm.BoxTable => "a table with boxes",
+        AnswerForm.RegionList => "a list of regions",
+        AnswerForm.ScaleLine => "a scale",
+        AnswerForm.WriteLine => "a text to write",
+        AnswerForm.Steps => "the steps of a scenario",
         _ => "an answer line",
     };
 }

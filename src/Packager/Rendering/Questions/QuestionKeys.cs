@@ -50,6 +50,16 @@ internal static class QuestionKeys
                 key["words"] = new JObject(q.Items.Select(i => new JProperty(i.Key, i.Text.PlainText)));
                 AddFeedback(key, q.Items.Select(i => (i.Key, i.Feedback)), page);
                 break;
+            case HotspotQuestion q:
+                AddChoices(key, q.Regions.Select(r => (r.Choice.Key, r.Choice)), page);
+                break;
+            case LikertQuestion q:
+                key["words"] = new JObject(q.Statements.Select(s => new JProperty(s.Key, s.Text.PlainText)));
+                key["targets"] = new JObject(q.Scale.Select(p => new JProperty(p.Key, p.Text)));
+                break;
+            case ScenarioQuestion q:
+                AddSteps(key, q, page);
+                break;
             case FillInQuestion q:
                 AddGaps(key, q, page);
                 break;
@@ -76,6 +86,22 @@ internal static class QuestionKeys
         key["words"] = new JObject(question.Pairs.Select(p => new JProperty(p.Key, p.Text.PlainText)));
         key["targets"] = new JObject(question.Targets.Select(t => new JProperty(t.Key, t.Text)));
         AddFeedback(key, question.Pairs.Select(p => (p.Key, p.Feedback)), page);
+    }
+
+    private static void AddSteps(JObject key, ScenarioQuestion question, PageMarkup page) =>
+        key["steps"] = new JObject(question.Steps.Select(step =>
+        {
+            var json = new JObject { ["title"] = step.Title };
+            if (step.Points > 0) json["points"] = step.Points;
+            if (!step.IsEnd) json["choices"] = new JObject(step.Choices.Select(c => new JProperty(c.Key, ChoiceOf(c, page))));
+            return new JProperty(step.Id, json);
+        }));
+
+    private static JObject ChoiceOf(ScenarioChoice choice, PageMarkup page)
+    {
+        var json = new JObject { ["text"] = choice.Text, ["to"] = choice.To };
+        AddText(json, "feedback", choice.Feedback, page);
+        return json;
     }
 
     private static void AddGaps(JObject key, FillInQuestion question, PageMarkup page)

@@ -17,7 +17,7 @@ internal static class QuestionMarkup
             question.Id,
             QuestionFacts.Of(question).Type,
             Number = page.Strings.Text("questionNumber", ("number", number), ("count", count)),
-            Points = question.Points > 1 ? page.Strings.Count("points", question.Points) : "",
+            Points = question.IsScored ? question.Points > 1 ? page.Strings.Count("points", question.Points) : "" : page.Strings.Text("notScored"),
             question.Title,
             Prompt = page.Blocks(question.Prompt),
             Answers = Answers(question, page),
@@ -37,6 +37,10 @@ internal static class QuestionMarkup
         OrderingQuestion q => Ordering(q, page),
         FillInQuestion q => FillIn(q, page),
         MatrixQuestion q => Matrix(q, page),
+        HotspotQuestion q => HotspotMarkup.Render(q, NameOf(q), page),
+        LikertQuestion q => Likert(q, page),
+        FreeTextQuestion q => FreeText(q, page),
+        ScenarioQuestion q => Scenario(q, page),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "Unknown question type."),
     };
 
@@ -75,6 +79,42 @@ internal static class QuestionMarkup
         question.RowHeading,
         question.Columns,
         Rows = question.Rows.Select(r => new { r.Key, Text = page.Inline(r.Text) }).ToList(),
+    });
+
+    private static RawHtml Likert(LikertQuestion question, PageMarkup page) => HtmlTemplates.Render("matrix", new
+    {
+        Name = NameOf(question),
+        Input = "radio",
+        Hint = page.Strings.Text("chooseOneInRows"),
+        RowHeading = page.Strings.Text("statement"),
+        Columns = question.Scale,
+        Rows = question.Statements.Select(s => new { s.Key, Text = page.Inline(s.Text) }).ToList(),
+    });
+
+    private static RawHtml FreeText(FreeTextQuestion question, PageMarkup page)
+    {
+        const int CharactersInRow = 60;
+        return HtmlTemplates.Render("free-text", new
+        {
+            Name = NameOf(question),
+            Label = page.Strings.Text("yourWords"),
+            question.Hint,
+            question.Limit,
+            Rows = Math.Clamp(question.Limit / CharactersInRow, 3, 10),
+            Count = page.Strings.Count("charactersLeft", question.Limit),
+        });
+    }
+
+    private static RawHtml Scenario(ScenarioQuestion question, PageMarkup page) => HtmlTemplates.Render("scenario", new
+    {
+        Hint = page.Strings.Text("goThrough"),
+        Steps = question.Steps.Select(step => new
+        {
+            step.Id,
+            step.Title,
+            Text = page.Blocks(step.Text),
+            Choices = step.Choices.Select(c => new { c.Key, c.Text, To = question.Find(c.To)?.Title ?? "" }).ToList(),
+        }).ToList(),
     });
 
     private static RawHtml Choices(

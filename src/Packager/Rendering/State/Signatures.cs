@@ -40,6 +40,8 @@ internal sealed class Signatures
             TrueFalseQuestion q => RightOf([q.True, q.False]),
             MatchingQuestion q => string.Join(',', q.Pairs.Select(p => p.TargetKey)),
             MatrixQuestion q => string.Join(',', q.Rows.Select(r => string.Join('+', r.Right))) + (q.IsMany ? " many" : ""),
+            HotspotQuestion q => RightOf(q.Regions.Select(r => r.Choice)),
+            ScenarioQuestion q => string.Join(';', q.Steps.Select(s => $"{s.Id} {s.Points} {string.Join(',', s.Choices.Select(c => c.To))}")),
             _ => "",
         };
         return $"{question.Id} {facts.Type} {facts.Keys} {facts.Targets} {facts.Parts} {right}";

@@ -45,6 +45,8 @@ internal static class StateLayout
     private const int ShortAttemptsBits = 3;
     private const int LongAttemptsBits = 7;
     private const int ResultBits = 14 + 1 + 1; // best result, passed, handed in
+    private const int FreeTextLengthBits = 11;
+    private const int CharactersPerSpareUnit = 8;
 
     /// <summary>Time, place, milestones, whether there is a seed, the seed, and how many tests follow.</summary>
     public static int HeadBits(bool hasSeed) =>
@@ -86,6 +88,9 @@ internal static class StateLayout
 
     private static int Record(int payload) => payload + payload switch { < 10 => 3, < 25 => 3 + 4, < 511 => 3 + 4 + 9, _ => 3 + 4 + 9 + 14 };
 
+    /// <summary>Six-bit units that are kept of a text of so many characters: some more for capitals and rare signs.</summary>
+    private static int FreeTextUnits(int limit) => limit + (limit + CharactersPerSpareUnit - 1) / CharactersPerSpareUnit;
+
     private static int AnswerBits(QuestionFacts facts) => facts.Type switch
     {
         "single" or "true-false" => Width(facts.Keys.Length - 1),
@@ -94,6 +99,10 @@ internal static class StateLayout
         "ordering" => facts.Keys.Length * Width(facts.Keys.Length - 1),
         "fill-in" => facts.Keys.Length * (GapLengthBits + 6 * GapUnits),
         "matrix" => facts.Keys.Length * (facts.IsMany ? facts.Targets : Width(facts.Targets)),
+        "likert" => facts.Keys.Length * Width(facts.Targets),
+        "hotspot" => facts.IsMany ? facts.Keys.Length : Width(facts.Keys.Length - 1),
+        "free-text" => FreeTextLengthBits + 6 * FreeTextUnits(facts.Limit),
+        "scenario" => Width(facts.Targets) + facts.Targets * Width(facts.Keys.Length - 1),
         "numeric" => 4 + 4 * NumberCharacters,
         _ => 6 + 6 * TextUnits,
     };

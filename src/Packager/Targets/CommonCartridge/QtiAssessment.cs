@@ -4,6 +4,7 @@ using CoursePackager.Packager.Diagnostics;
 using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Rendering.Html;
 using CoursePackager.Packager.Rendering.Markup;
+using CartridgeWithoutQuestions = CoursePackager.Packager.Diagnostics.Rules.CartridgeWithoutQuestions;
 
 namespace CoursePackager.Packager.Targets.CommonCartridge;
 
@@ -22,6 +23,10 @@ internal sealed class QtiAssessment(PageMarkup markup, DiagnosticBag diagnostics
     public XDocument Build(Assessment quiz, Course course)
     {
         var scale = quiz.Questions.Aggregate(1L, (scale, q) => LeastCommonMultiple(scale, Divisor(q)));
+        var items = quiz.Questions.SelectMany(q => _items.Of(q, scale)).ToList();
+        if (items.Count == 0)
+            diagnostics.Report<CartridgeWithoutQuestions>(
+                quiz.Span, $"'{quiz.Id}' has no question that a Common Cartridge can ask.", "Add one, or leave out the target cc13.");
         return new XDocument(new XDeclaration("1.0", "UTF-8", null), new XElement(Q + "questestinterop",
             new XElement(Q + "assessment",
                 new XAttribute("ident", quiz.Id),
@@ -38,7 +43,7 @@ internal sealed class QtiAssessment(PageMarkup markup, DiagnosticBag diagnostics
                 quiz.Introduction.IsEmpty ? null : new XElement(Q + "rubric", Material(markup.Blocks(quiz.Introduction))),
                 new XElement(Q + "section",
                     new XAttribute("ident", "root_section"),
-                    quiz.Questions.SelectMany(q => _items.Of(q, scale)).Select(Item)))));
+                    items.Select(Item)))));
     }
 
     /// <summary>What the points have to be multiplied with so that every part of a question gets a whole share.</summary>

@@ -4,6 +4,7 @@ using CoursePackager.Packager.Model;
 using CoursePackager.Packager.Rendering.Html;
 using CoursePackager.Packager.Rendering.Markup;
 using CoursePackager.Packager.Rendering.Questions;
+using LeftOutOfCartridge = CoursePackager.Packager.Diagnostics.Rules.LeftOutOfCartridge;
 using NumericRangeInCartridge = CoursePackager.Packager.Diagnostics.Rules.NumericRangeInCartridge;
 
 namespace CoursePackager.Packager.Targets.CommonCartridge;
@@ -27,6 +28,10 @@ internal sealed class QtiItems(PageMarkup markup, DiagnosticBag diagnostics)
         NumericQuestion q => [Number(q, q.Points * scale)],
         MatchingQuestion q => q.Pairs.Select(pair => Match(q, pair, q.Points * scale / q.Pairs.Count)),
         OrderingQuestion q => q.Items.Select((item, i) => Place(q, item, i + 1, q.Points * scale / q.Items.Count)),
+        HotspotQuestion q =>
+            [Item(q, q.Id, q.IsMany ? QtiItem.Multiple : QtiItem.Single, markup.Blocks(q.Picture), q.Points * scale, [.. q.Regions.Select(r => Choice(r.Choice.Key, r.Choice))])],
+        FreeTextQuestion q => [Item(q, q.Id, QtiItem.Essay, new RawHtml($"<p>{HtmlText.Escape(q.Hint)}</p>"), 0, [])],
+        LikertQuestion or ScenarioQuestion => LeaveOut(question),
         FillInQuestion q => q.Gaps.Select((gap, i) => Gap(q, gap, i + 1, q.Points * scale / q.Gaps.Count)),
         MatrixQuestion q => q.Rows.Select(row => Row(q, row, q.Points * scale / q.Rows.Count)),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "Unknown question type."),
@@ -134,6 +139,14 @@ internal sealed class QtiItems(PageMarkup markup, DiagnosticBag diagnostics)
         var item = Item(
             question, $"{question.Id}-{row.Key}", question.IsMany ? QtiItem.Multiple : QtiItem.Single, more, weight, [.. answers]);
         return row.Feedback.IsEmpty ? item : item with { WhenWrong = markup.Blocks(row.Feedback) };
+    }
+
+    private IEnumerable<QtiItem> LeaveOut(Question question)
+    {
+        diagnostics.Report<LeftOutOfCartridge>(
+            question.Span, $"Common Cartridge has no form for the question '{question.Id}': it is left out.",
+            "Leave out the target cc13, or tell the learners where to find it.");
+        return [];
     }
 
     private QtiItem Place(OrderingQuestion question, OrderingItem right, int place, long weight)

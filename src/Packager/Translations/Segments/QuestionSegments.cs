@@ -46,7 +46,9 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
             collector.BeginPiece(start, end, "questions");
             bool IsHere(Block block) => block.Span.Start >= start && block.Span.Start < end;
             foreach (var block in parts.Prompt.Where(IsHere)) AddLeaves(block, id + ".prompt", 0);
-            if (parts.Answers is { } answers && IsHere(answers)) AddAnswers(id, parts, type);
+            if (parts.Picture is { } picture && IsHere(picture)) AddLeaves(picture, id + ".picture", 0);
+            if (parts.Form == AnswerForm.Steps) AddSteps(id, parts.Steps, IsHere);
+            else if (parts.Answers is { } answers && IsHere(answers)) AddAnswers(id, parts, type);
             if (parts.List is { } own && IsHere(own)) AddList(id, parts.Form!.Value, own);
             AddFeedback(id + ".right", feedback.WhenRight, IsHere);
             AddFeedback(id + ".wrong", feedback.WhenWrong, IsHere);
@@ -64,6 +66,7 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
         switch (parts.Answers)
         {
             case ListBlock list:
+                foreach (var item in list.OfType<ListItemBlock>()) RegionPlace.Take(item);
                 AddItems(list, index => $"{id}.{AnswerKeys.Of(index)}");
                 break;
             case Table table when parts.Form == AnswerForm.BoxTable:
@@ -71,6 +74,14 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
                 break;
             case Table table:
                 AddTable(id, table);
+                break;
+            case ParagraphBlock line when parts.Form == AnswerForm.ScaleLine:
+                Inlines.CutLeadingWord(line, Inlines.LeadingWord(line, Keywords.Scale)!);
+                Add(id + ".scale", line.Inline, 0, SegmentForm.Markdown);
+                break;
+            case ParagraphBlock line when parts.Form == AnswerForm.WriteLine:
+                Inlines.CutLeadingWord(line, Inlines.LeadingWord(line, Keywords.Write)!);
+                Add(id + ".write", line.Inline, 0, SegmentForm.Markdown);
                 break;
             case ParagraphBlock line when parts.Form == AnswerForm.GapText:
                 Inlines.CutLeadingWord(line, Inlines.LeadingWord(line, Keywords.Gaps)!);
@@ -120,6 +131,19 @@ internal sealed class QuestionSegments(SegmentCollector collector, DiagnosticBag
             for (var column = 0; column < row.Count; column++)
                 foreach (var block in (TableCell)row[column])
                     AddLeaves(block, key + column switch { 0 => "", 1 => ".match", _ => ".feedback" }, 0);
+        }
+    }
+
+    // Ids, points and where the choices lead to are the same in every language.
+    private void AddSteps(string id, IReadOnlyList<Block> blocks, Func<Block, bool> isHere)
+    {
+        foreach (var step in ScenarioReader.Cut(blocks))
+        {
+            var key = $"{id}.{(step[0].TryGetAttributes() is { Span.IsEmpty: false, Id: { } given } ? given : "step")}";
+            var choices = ScenarioReader.ChoicesOf(step);
+            if (isHere(step[0])) Add(key, ((HeadingBlock)step[0]).Inline, 0, SegmentForm.Heading);
+            foreach (var block in step.Skip(1).Where(b => b != choices && isHere(b))) AddLeaves(block, key + ".text", 0);
+            if (choices is not null && isHere(choices)) AddItems(choices, index => $"{key}.{AnswerKeys.Of(index)}");
         }
     }
 

@@ -50,24 +50,28 @@ export interface Video {
 }
 
 export type QuestionType =
-  | 'single' | 'multiple' | 'true-false' | 'text' | 'numeric' | 'matching' | 'ordering' | 'fill-in' | 'matrix';
+  | 'single' | 'multiple' | 'true-false' | 'text' | 'numeric' | 'matching' | 'ordering' | 'fill-in' | 'matrix'
+  | 'hotspot' | 'likert' | 'free-text' | 'scenario';
 
 export interface Question {
   id: string;
   type: QuestionType;
+  /** 0: never scored. */
   points: number;
   /** Number that a stored answer hangs on, unique among the questions; changes with the answers offered. */
   sig: number;
   /** One letter for each choice, left side, item, gap or row, in source order. Absent for text and numbers. */
   keys?: string;
-  /** Number of right sides (matching) or of columns (matrix). */
+  /** Number of right sides (matching), of columns (matrix), of points of a scale (Likert), of choices on the longest way (scenario). */
   targets?: number;
   /** Number of equal shares that the points are counted in; 1 when absent. */
   parts?: number;
-  /** Several columns may be chosen in a row (matrix). */
+  /** Several columns may be chosen in a row (matrix), several regions (hotspot). */
   many?: boolean;
   /** Objectives of the course that it tests. */
   objectives?: string[];
+  /** Most characters of a free text. */
+  limit?: number;
 }
 
 /** What the player needs to judge a question and to comment on it; comes with the page's script. */
@@ -85,6 +89,8 @@ export interface QuestionKey {
   answers?: ForeseenAnswer[];
   /** Gaps: what is accepted in each, best first. */
   gaps?: Record<string, AcceptedAnswer[]>;
+  /** Scenario: its steps by id, the first where it begins. */
+  steps?: Record<string, ScenarioStep>;
   /** Gaps: the whole text in plain words. */
   sentence?: string;
   /** Markup by letter. */
@@ -107,6 +113,14 @@ export interface AcceptedAnswer {
   text: string;
   min?: number;
   max?: number;
+}
+
+export interface ScenarioStep {
+  title: string;
+  /** Of an end. */
+  points?: number;
+  /** By letter; absent for an end. */
+  choices?: Record<string, { text: string; to: string; feedback?: string }>;
 }
 
 /** What a page's script hands over. */
@@ -136,5 +150,7 @@ export const keysOf = (question: Question): string => question.keys ?? '';
 export const partsOf = (question: Question): number => question.parts ?? 1;
 
 export const videosOf = (page: Page): Video[] => page.videos ?? [];
+
+export const isScored = (page: Page): boolean => questionsOf(page).some((question) => question.points > 0);
 
 export const questionsOf = (page: Page): Question[] => page.questions ?? [];

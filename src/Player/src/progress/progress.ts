@@ -113,7 +113,7 @@ function testResult(course: Course, test: Page, state: State): Result {
   const isUsedUp = stored.attempts > 0 && !hasAttemptsLeft(test, state);
   return {
     score: stored.best,
-    isScored: true,
+    isScored: pointsOf([test], state).possible > 0,
     isFinal: stored.attempts > 0 && (course.mastery === null || stored.passed || isUsedUp),
     isPassed: stored.passed,
     isFailed: course.mastery !== null && course.completion.finalTest === 'passed' && isUsedUp && !stored.passed,
@@ -122,7 +122,7 @@ function testResult(course: Course, test: Page, state: State): Result {
 
 function quizResult(course: Course, quizzes: Page[], state: State): Result {
   const score = shareOf(quizzes, state);
-  const isScored = quizzes.length > 0;
+  const isScored = pointsOf(quizzes, state).possible > 0;
   const isFinal = isScored && quizzes.every((quiz) => isDone(quiz, state));
   const isEnough = course.mastery !== null && reaches(score, course.mastery);
   return { score, isScored, isFinal, isPassed: isFinal && isEnough, isFailed: course.mastery !== null && isFinal && !isEnough };

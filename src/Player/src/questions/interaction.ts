@@ -13,6 +13,8 @@ export interface Interaction {
   given: Part[];
   /** Empty: there is no right answer. */
   right: Part[];
+  /** The second half of a pair in words, for platforms that take words there. */
+  words?(part: Part): string;
   components: Components;
 }
 

@@ -1,4 +1,5 @@
 import type { Question, QuestionKey } from '../course/types';
+import type { QuestionAnswered } from '../lms/lms';
 import type { Score } from '../scoring/score';
 import type { BitReader, BitWriter } from '../state/bits';
 import type { Answer } from '../state/state';
@@ -30,5 +31,7 @@ export interface QuestionKind {
   /** Letters of the parts whose feedback is shown. */
   commented(question: Question, key: QuestionKey, answer: Answer): string[];
   rightLines(question: Question, key: QuestionKey): string[];
+  /** What platforms are told of, where one question is several interactions. */
+  split?(event: QuestionAnswered): QuestionAnswered[];
   reported(question: Question, key: QuestionKey, answer: Answer | null): Interaction;
 }

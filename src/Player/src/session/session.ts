@@ -1,8 +1,9 @@
 import { partsOf, questionsOf, type Course, type Page, type Question, type QuestionKey } from '../course/types';
 import { askedOf } from '../draw/draw';
-import type { CourseEvent, Launch, Lms, VideoEvent } from '../lms/lms';
+import type { CourseEvent, Launch, Lms, QuestionAnswered, VideoEvent } from '../lms/lms';
 import { hasAttemptsLeft, isDone, isWatched, pointsOf, progressOf, reaches, type Progress } from '../progress/progress';
 import { score, type Score } from '../scoring/score';
+import { kinds } from '../questions/kinds';
 import { decode, encode } from '../state/codec';
 import { epochSeconds } from '../state/layout';
 import { merge } from '../state/merge';
@@ -179,7 +180,8 @@ export class Session {
     page: Page, question: Question, key: QuestionKey, answer: Answer | null, result: Score, seconds: number,
   ): void {
     const points = (question.points * result.earned) / partsOf(question);
-    this.tell({ type: 'question-answered', page, question, key, answer, isRight: result.isRight, points, seconds });
+    const event: QuestionAnswered = { type: 'question-answered', page, question, key, answer, isRight: result.isRight, points, seconds };
+    for (const one of kinds[question.type]?.split?.(event) ?? [event]) this.tell(one);
   }
 
   private tell(event: CourseEvent): void {

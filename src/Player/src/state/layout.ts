@@ -20,6 +20,7 @@ export const layout = {
   veryLongLengthBits: 14,
   gapLengthBits: 5,
   gapUnits: 31,
+  freeTextLengthBits: 11,
   numberLengthBits: 4,
   numberCharacters: 15,
   sectionKindBits: 4,

@@ -1,4 +1,4 @@
-import { questionsOf } from '../course/types';
+import { isScored, questionsOf } from '../course/types';
 import { isDone, shareOf } from '../progress/progress';
 import { questionState } from '../state/state';
 import { button, el, focusOn, icon } from './dom';
@@ -13,7 +13,10 @@ export function quizView(context: ViewContext): View {
   for (const question of questionsOf(page)) {
     const key = content.questions?.[question.id];
     if (!key) continue;
-    const view = new QuestionView(context, question, key, () => undefined);
+    // A long text is kept while it is written.
+    const view: QuestionView = new QuestionView(context, question, key, () => {
+      if (question.limit && !view.stored.decided) session.note(question, view.inputs.read());
+    });
     questions.push(view);
     new QuizQuestion(view, session.launch.canWrite);
   }
@@ -78,8 +81,8 @@ class QuizQuestion {
   }
 
   private showButtons(): void {
-    const { stored, context } = this.view;
-    this.checkButton.textContent = context.strings.text(stored.tries > 0 ? 'checkAgain' : 'check');
+    const { stored, context, question } = this.view;
+    this.checkButton.textContent = context.strings.text(question.points === 0 ? 'keepAnswer' : stored.tries > 0 ? 'checkAgain' : 'check');
     this.checkButton.hidden = stored.decided;
     this.showButton.hidden = stored.decided || this.limit > 0 || stored.tries === 0;
   }
@@ -95,7 +98,7 @@ function showEnd({ page, session, strings }: ViewContext, end: HTMLElement): voi
   const open = questionsOf(page).filter((question) => !questionState(session.state, question.id).decided).length;
   const isFinished = isDone(page, session.state);
   const text = isFinished
-    ? strings.text('quizScore', { score: strings.percent(shareOf([page], session.state)) })
+    ? isScored(page) ? strings.text('quizScore', { score: strings.percent(shareOf([page], session.state)) }) : ''
     : strings.count('quizLeft', open);
   if (end.dataset.text === text) return;
   end.dataset.text = text;

@@ -1,4 +1,4 @@
-import { type Question } from '../course/types';
+import { isScored, type Question } from '../course/types';
 import { askedOf } from '../draw/draw';
 import { hasAttemptsLeft, reaches, shareOf } from '../progress/progress';
 import { questionState, testState } from '../state/state';
@@ -146,8 +146,8 @@ class TestPage {
     const look = isPassed === false ? 'wrong' : 'right';
     const box = el('section', { class: `result result-${look}`, tabindex: '-1', 'aria-labelledby': 'test-result' },
       el('h2', { id: 'test-result' }, icon(look), strings.text(verdict)),
-      el('p', { class: 'result-score' }, strings.text('testResult', { score: strings.percent(share) })),
-      el('p', {}, outcomeText(asked, session.state, strings)));
+      isScored(page) && el('p', { class: 'result-score' }, strings.text('testResult', { score: strings.percent(share) })),
+      isScored(page) && el('p', {}, outcomeText(asked, session.state, strings)));
     const lines: string[] = [];
     if (mastery !== null) lines.push(strings.text('testNeeded', { mastery }));
     if (this.state.attempts > 1) lines.push(this.bestText());

@@ -52,7 +52,14 @@ export class Random {
         return this.text(60);
       case 'fill-in':
         return keys.map(() => fitting(this.text(20), layout.gapUnits)).join('\n');
+      case 'hotspot':
+        return question.many ? keys.filter(() => this.chance(50)).join('') || keys[0]! : this.pick(keys);
+      case 'free-text':
+        return fitting(this.text(question.limit!), question.limit!);
+      case 'scenario':
+        return Array.from({ length: 1 + this.below(question.targets!) }, () => this.pick(keys)).join('');
       case 'matrix':
+      case 'likert':
         return keys.map(() => this.row(question)).join(',');
     }
   }

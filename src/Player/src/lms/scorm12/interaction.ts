@@ -29,7 +29,8 @@ export function interactionValues(event: QuestionAnswered): [string, string][] {
   const right = more ? written(more.right) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);
   if (answer !== null) values.push(['student_response', more ? written(more.given) : response(event, answer)]);
-  values.push(['result', event.isRight ? 'correct' : 'wrong'], ['latency', timespan(event.seconds * 1000)]);
+  values.push(['result', question.points === 0 ? 'neutral' : event.isRight ? 'correct' : 'wrong']);
+  values.push(['latency', timespan(event.seconds * 1000)]);
   return values;
 }
 

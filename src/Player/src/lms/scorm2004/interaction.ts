@@ -31,7 +31,8 @@ export function interactionValues(event: QuestionAnswered): Values {
   if (right) values.push(['correct_responses.0.pattern', right]);
   const given = answer === null ? '' : more ? written(more.given, type) : response(event, answer);
   if (given) values.push(['learner_response', given]);
-  values.push(['result', event.isRight ? 'correct' : 'incorrect'], ['latency', timeInterval(event.seconds * 1000)]);
+  const result = question.points === 0 ? 'neutral' : event.isRight ? 'correct' : 'incorrect';
+  values.push(['result', result], ['latency', timeInterval(event.seconds * 1000)]);
   return values;
 }
 

@@ -24,7 +24,7 @@ export function definitionOf(question: Question, key: QuestionKey, language: str
 /** The learner's answer in the interaction's own form. */
 export function responseOf(question: Question, key: QuestionKey, answer: Answer): string {
   const more = kinds[question.type]?.reported(question, key, answer);
-  if (more) return written(more.given);
+  if (more) return written(more.given, more.words);
   switch (question.type) {
     case 'multiple':
     case 'ordering':
@@ -48,7 +48,7 @@ function interactionOf(question: Question, key: QuestionKey, language: string): 
   const more = kinds[question.type]?.reported(question, key, null);
   if (more) {
     const lists = Object.entries(more.components).map(([name, words]) => [name, components(words)]);
-    const right = more.right.length > 0 ? { correctResponsesPattern: [written(more.right)] } : {};
+    const right = more.right.length > 0 ? { correctResponsesPattern: [written(more.right, more.words)] } : {};
     return { interactionType: more.type, ...Object.fromEntries(lists), ...right };
   }
   switch (question.type) {
@@ -83,7 +83,9 @@ function interactionOf(question: Question, key: QuestionKey, language: string): 
 }
 
 /** Words must not hold the marks between parts. */
-const written = (parts: Part[]): string =>
-  joined(parts.map((part) => (typeof part === 'string' ? part.replace(/\[([,.:])\]/g, '$1') : part)), '[,]', '[.]');
+const written = (parts: Part[], words?: (part: Part) => string): string => joined(
+  parts.map((part): Part => (typeof part === 'string' ? unmarked(part) : words ? [part[0], unmarked(words(part))] : part)), '[,]', '[.]');
+
+const unmarked = (text: string): string => text.replace(/\[([,.:])\]/g, '$1');
 
 const rightAnswers = (key: QuestionKey) => (key.answers ?? []).filter((answer) => answer.right);

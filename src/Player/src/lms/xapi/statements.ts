@@ -36,7 +36,7 @@ export class StatementMaker {
       case 'question-answered':
         return this.answered(event);
       case 'quiz-finished':
-        return this.about('completed', this.page(event.page), { completion: true, score: scoreOf(event.points) });
+        return this.about('completed', this.page(event.page), { completion: true, ...scoreOf(event.points) });
       case 'test-handed-in':
         return this.handedIn(event.page, event.points, event.isPassed);
       case 'video':
@@ -57,7 +57,7 @@ export class StatementMaker {
   }
 
   private handedIn(page: Page, points: Points, isPassed: boolean | null): Statement {
-    const result = { completion: true, score: scoreOf(points), ...(isPassed === null ? {} : { success: isPassed }) };
+    const result = { completion: true, ...scoreOf(points), ...(isPassed === null ? {} : { success: isPassed }) };
     return this.about(isPassed === null ? 'completed' : isPassed ? 'passed' : 'failed', this.page(page), result);
   }
 
@@ -70,8 +70,8 @@ export class StatementMaker {
     };
     const result = {
       ...(event.answer === null ? {} : { response: responseOf(question, key, event.answer) }),
-      success: event.isRight,
-      score: scoreOf({ earned: event.points, possible: question.points }),
+      ...(question.points === 0 ? {} : { success: event.isRight }),
+      ...scoreOf({ earned: event.points, possible: question.points }),
       duration: duration(event.seconds),
     };
     const objectives = (question.objectives ?? []).map((id) => this.objective(id));
@@ -137,9 +137,9 @@ export const rounded = (value: number): number => Math.round(value * 10_000) / 1
 
 const scaled = (score: number) => ({ scaled: rounded(score) });
 
-const scoreOf = ({ earned, possible }: Points) => ({
-  scaled: possible === 0 ? 0 : rounded(earned / possible), raw: rounded(earned), min: 0, max: possible,
-});
+/** Nothing where nothing is scored. */
+const scoreOf = ({ earned, possible }: Points) =>
+  (possible === 0 ? {} : { score: { scaled: rounded(earned / possible), raw: rounded(earned), min: 0, max: possible } });
 
 /** ISO 8601 duration, two decimals at most. */
 export const duration = (seconds: number): string => `PT${Math.max(0, Math.round(seconds * 100) / 100)}S`;

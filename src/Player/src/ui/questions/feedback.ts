@@ -34,6 +34,7 @@ export function feedbackOf(
 }
 
 function verdictOf(question: Question, stored: QuestionState, isRight: boolean): { icon: IconName; text: string } {
+  if (question.points === 0) return { icon: 'info', text: stored.answer === null ? 'notAnswered' : 'answerKept' };
   if (isRight) return { icon: 'right', text: 'right' };
   if (stored.answer === null) return { icon: 'wrong', text: 'notAnswered' };
   if (stored.earned > 0 && partsOf(question) > 1) return { icon: 'partly', text: 'partlyRight' };
@@ -70,7 +71,7 @@ function answerComments(question: Question, key: QuestionKey, answer: string): s
 }
 
 function addExplanation(box: HTMLElement, question: Question, key: QuestionKey, isRight: boolean, strings: Strings): void {
-  if (!isRight) {
+  if (!isRight && question.points > 0) {
     const lines = rightAnswerLines(question, key, strings);
     const isOne = lines.length === 1;
     box.append(el('p', { class: 'right-answer' }, strings.text('rightAnswer'), ' ', isOne && el('span', {}, lines[0]!)));

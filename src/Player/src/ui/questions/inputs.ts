@@ -35,7 +35,7 @@ export function inputsOf(context: InputContext): QuestionInputs {
   }
 }
 
-function choiceInputs(root: HTMLElement): QuestionInputs {
+export function choiceInputs(root: HTMLElement): QuestionInputs {
   const inputs = all<HTMLInputElement>(root, 'input');
   const read = () => inputs.filter((input) => input.checked).map((input) => input.value).join('') || null;
   return {
