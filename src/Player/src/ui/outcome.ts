@@ -16,11 +16,11 @@ export function outcomeText(asked: Question[], state: State, strings: Strings): 
   return strings.count('outcome', possible, { got: strings.number(earned), list });
 }
 
-/** The same for the parts of one answer; empty where there are none to count. */
+/** The same for the parts of one answer; empty where there are none to count, as in a story, whose end has the points. */
 export function partsText(question: Question, key: QuestionKey, stored: QuestionState, strings: Strings): string {
   const parts = partsOf(question);
-  if (parts < 2 || stored.answer === null || stored.earned === parts) return '';
-  const isChoice = question.type === 'multiple';
+  if (parts < 2 || key.steps || stored.answer === null || stored.earned === parts) return '';
+  const isChoice = question.type === 'multiple' || question.type === 'hotspot';
   const right = isChoice ? stored.answer.split('').filter((letter) => key.right?.includes(letter)).length : stored.earned;
   const wrong = isChoice ? stored.answer.length - right : parts - right;
   return ': ' + [strings.text('outcomeRight', { count: right }), wrong > 0 && strings.text('outcomeWrong', { count: wrong })].filter(Boolean).join(', ');
