@@ -40,6 +40,13 @@ describe('the result of a test', () => {
     const key = { title: 't', right: 'ab' };
     expect(partsText(more, key, state.questions.get('q-more')!, strings('en'))).toBe(': 2 right, 1 wrong');
     expect(partsText(law, singleKey(), state.questions.get('q-law')!, strings('en'))).toBe('');
+    const regions = single('q-regions', { type: 'hotspot', many: true, keys: 'abcd', parts: 2 });
+    expect(partsText(regions, key, { tries: 0, decided: true, earned: 0, answer: 'ac' }, strings('en'))).toBe(': 1 right, 1 wrong');
+  });
+
+  it('counts no parts in a story, whose end has the points', () => {
+    const story = single('q-story', { type: 'scenario', parts: 4, points: 4 });
+    expect(partsText(story, { title: 't', steps: {} }, { tries: 0, decided: true, earned: 2, answer: 'a' }, strings('en'))).toBe('');
   });
 
   it('shows which objectives are reached, and the lessons of the others', () => {
