@@ -14,17 +14,17 @@ internal static class RecordingMarkup
 {
     public static void Write(HtmlRenderer renderer, PageMarkup page, Recording recording)
     {
-        renderer.Write($"<figure class=\"recording\" data-recording=\"{recording.Id}\">");
+        renderer.Write($"<div class=\"recording\" data-recording=\"{recording.Id}\"><figure>");
         WritePlayer(renderer, page, recording);
         if (recording.Caption.Length > 0) renderer.Write($"<figcaption>{HtmlText.Escape(recording.Caption)}</figcaption>");
-        renderer.Write("<div data-recording-tools></div>");
+        renderer.Write("</figure><div data-recording-tools></div>");
         if (recording.Transcript is { } transcript)
             WriteDetails(renderer, page, "transcript", "", () => renderer.Write(page.Blocks(transcript).Markup));
         if (recording.Captions.Count > 0)
             WriteDetails(
                 renderer, page, recording.Transcript is null ? "transcript" : "spokenText", " data-cues",
                 () => WriteCues(renderer, recording.Captions[0].Cues, recording.Chapters?.Cues ?? []));
-        renderer.WriteLine("</figure>");
+        renderer.WriteLine("</div>");
     }
 
     private static void WritePlayer(HtmlRenderer renderer, PageMarkup page, Recording recording)
