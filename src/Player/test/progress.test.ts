@@ -35,6 +35,11 @@ describe('a course with a final test to pass', () => {
     expect(done).toMatchObject({ status: 'passed', score: 0.8, lessonsLeft: 0, quizzesLeft: 0, testLeft: null });
   });
 
+  it('counts the test as done only when it is passed', () => {
+    expect(progressOf(whole, state({ attempts: 1, best: 0.2 })).stepsDone).toBe(0);
+    expect(progressOf(whole, state({ attempts: 1, best: 0.7 })).stepsDone).toBe(1);
+  });
+
   it('is not passed by the test alone', () => {
     expect(status(whole, state({ attempts: 1, best: 1 }))).toBe('incomplete');
   });

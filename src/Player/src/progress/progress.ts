@@ -49,12 +49,17 @@ export function progressOf(course: Course, state: State): Progress {
     reached,
     status: statusOf(reached, test !== undefined),
     score: result.isScored && result.isFinal ? result.score : null,
-    stepsDone: steps.filter((page) => isDone(page, state)).length,
+    stepsDone: steps.filter((page) => isStepDone(course, page, state)).length,
     steps: steps.length,
   };
 }
 
-/** Whether a lesson is read, a quiz decided, a test handed in and, where asked, passed. */
+/** Whether nothing is left to do on a page: a lesson is read, a quiz decided, a test handed in and, where the course asks for it, passed. */
+export function isStepDone(course: Course, page: Page, state: State): boolean {
+  return page.kind === 'test' && testLeft(course, page, state) === 'passed' ? false : isDone(page, state);
+}
+
+/** Whether a lesson is read, a quiz decided, a test handed in. */
 export function isDone(page: Page, state: State): boolean {
   if (page.kind === 'lesson') return state.read.has(page.id);
   if (page.kind === 'quiz') return questionsOf(page).every((question) => questionState(state, question.id).decided);

@@ -1,4 +1,4 @@
-import { isDone } from '../progress/progress';
+import { isStepDone } from '../progress/progress';
 import { byId } from './dom';
 import type { Player } from './view';
 
@@ -28,7 +28,7 @@ export class Contents {
       const page = session.course.pages.find((one) => one.id === link.dataset.page);
       if (page?.id === currentPage) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
-      const done = page !== undefined && isDone(page, session.state);
+      const done = page !== undefined && isStepDone(session.course, page, session.state);
       link.classList.toggle('is-done', done);
       link.querySelector('.unseen')!.textContent = done ? `, ${strings.text('done')}` : '';
     }

@@ -1,4 +1,4 @@
-import { isDone, isStep } from '../progress/progress';
+import { hasAttemptsLeft, isStep, isStepDone } from '../progress/progress';
 import { el, icon } from './dom';
 import { leaveButton } from './leave';
 import { standing } from './needs';
@@ -37,8 +37,9 @@ function showNextStep({ root, session, strings }: ViewContext): void {
   const start = root.querySelector<HTMLAnchorElement>('#start');
   if (!start) return;
   const steps = session.course.pages.filter(isStep);
-  const next = steps.find((page) => !isDone(page, session.state));
-  const hasBegun = steps.some((page) => isDone(page, session.state)) || session.state.place !== null;
+  const next = steps.find((page) => !isStepDone(session.course, page, session.state)
+    && (page.kind !== 'test' || hasAttemptsLeft(page, session.state)));
+  const hasBegun = steps.some((page) => isStepDone(session.course, page, session.state)) || session.state.place !== null;
   start.parentElement!.hidden = !next;
   if (!next) return;
   start.href = `${next.id}.html`;
