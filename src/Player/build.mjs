@@ -18,7 +18,7 @@ const options = {
   bundle: true,
   minify: true,
   format: 'iife',
-  target: ['es2019'],
+  target: ['es2020'],
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
