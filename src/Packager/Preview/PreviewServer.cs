@@ -64,7 +64,8 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            await _server.StopAsync(cancellation); // waits for nobody
+            // On another thread: this one is in the middle of cancelling, and connections end only when it has come back from here.
+            await Task.Run(() => _server.StopAsync(cancellation), CancellationToken.None); // waits for nobody
         }
     }
 
