@@ -36,8 +36,19 @@ internal sealed class ScenarioLinks : CourseCheck
                 this, choice.Span, $"There is no step '{choice.To}'.", Spelling.Suggest(choice.To, ids) ?? "Write the id of a step after #.");
         if (scenario.Steps[0].IsEnd)
             bag.Report(this, scenario.Steps[0].Span, "The first step has no choices.", "List them as links: - [Ask for the paper](#the-paper)");
-        var reached = choices.Select(c => c.To).ToHashSet(StringComparer.Ordinal);
+        var reached = Reached(scenario);
         foreach (var lost in scenario.Steps.Skip(1).Where(s => s.Id.Length > 0 && !reached.Contains(s.Id)))
-            bag.Report(this, lost.Span, $"No choice leads to the step '{lost.Id}'.", "Link to it, or remove it.");
+            bag.Report(this, lost.Span, $"No choice leads to the step '{lost.Id}'.", "Link to it from a step that learners can come to, or remove it.");
+    }
+
+    /// <summary>Ids of the steps that choices lead to, one after another, from the first.</summary>
+    private static HashSet<string> Reached(ScenarioQuestion scenario)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<ScenarioStep>(scenario.Steps.Take(1));
+        while (waiting.TryDequeue(out var step))
+            foreach (var to in step.Choices.Select(c => c.To).Where(reached.Add))
+                foreach (var next in scenario.Steps.Where(s => s.Id == to)) waiting.Enqueue(next);
+        return reached;
     }
 }

@@ -37,9 +37,6 @@ internal static class Answers
         return SendAsync(response, HttpStatusCode.PartialContent, type, content[(int)from..((int)to + 1)]);
     }
 
-    public static Task JsonAsync(HttpResponse response, HttpStatusCode status, string json) =>
-        SendAsync(response, status, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(json));
-
     public static Task TextAsync(HttpResponse response, HttpStatusCode status, string text) =>
         SendAsync(response, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 

@@ -15,7 +15,7 @@ namespace CoursePackager.Packager.Preview;
 
 /// <summary>
 /// A web server for this machine alone: it listens on 127.0.0.1 and ::1, and answers only requests addressed to it as
-/// <c>127.0.0.1</c> or <c>localhost</c>, so that no web site can reach it through a name of its own (DNS rebinding).
+/// <c>127.0.0.1</c>, <c>[::1]</c> or <c>localhost</c>, so that no web site can reach it through a name of its own (DNS rebinding).
 /// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
@@ -81,7 +81,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     public static bool IsHere(string? host, int port)
     {
         var suffix = string.Create(CultureInfo.InvariantCulture, $":{port}");
-        return host == "127.0.0.1" + suffix || host == "localhost" + suffix || (port == UsualPort && host is ("127.0.0.1" or "localhost"));
+        return host == "127.0.0.1" + suffix || host == "localhost" + suffix || host == "[::1]" + suffix
+            || (port == UsualPort && host is ("127.0.0.1" or "localhost" or "[::1]"));
     }
 
     public async ValueTask DisposeAsync()
@@ -135,7 +136,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             try
             {
                 if (IsAddressedToUs(context.Request)) await (await _handler.Task.WaitAsync(context.RequestAborted))(context);
-                else await Answers.TextAsync(context.Response, HttpStatusCode.MisdirectedRequest, "This address is not the preview's.");
+                else await Answers.TextAsync(context.Response, HttpStatusCode.MisdirectedRequest, $"The preview is at http://127.0.0.1:{port}/; open that. Through a tunnel, take the same port on both ends.");
             }
             catch (Exception e) when (e is IOException or OperationCanceledException)
             {

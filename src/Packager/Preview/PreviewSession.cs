@@ -20,7 +20,7 @@ internal sealed class PreviewSession(Workspace workspace, PreviewServer server, 
         var state = workspace.Look(PreviewState.Empty);
         if (workspace.Shape == PreviewShape.Bilingual) BilingualCourses.Require(state, workspace.Languages);
         site.Show(state);
-        site.Show(state, workspace.LookAtTranslations().Texts);
+        site.Show(state, translations.Texts);
         environment.Out.WriteLine($"Preview: {server.Url}");
         Say(state, "Read");
         environment.Out.WriteLine("Files are read again when they are saved. Ctrl+C ends the preview.");

@@ -89,6 +89,7 @@ internal sealed class Workspace(
         [
             course.Span.File, .. course.Lessons.Select(l => l.Span.File), .. course.Assessments.Select(a => a.Span.File),
             .. course.Glossary.Take(1).Select(t => t.Span.File), .. course.Readings.Take(1).Select(r => r.Span.File),
+            .. course.Lessons.SelectMany(l => l.Recordings).Select(r => r.Transcript?.Span.File).OfType<SourceFile>(),
         ];
         return ContentHash.Of(files.Select(f => f.Hash.ToString()).Concat(course.Media.Select(m => m.PackagePath)));
     }

@@ -49,7 +49,7 @@ internal sealed record QuestionParts(
         list.IsOrdered ? form == AnswerForm.GapText : form is AnswerForm.AnswerLine or AnswerForm.ScaleLine;
 
     private static bool IsPicture(Block block) =>
-        block is ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true, NextSibling: null } } };
+        block is ParagraphBlock paragraph && LoneImage.Of(paragraph) is not null;
 
     private static int Find(IReadOnlyList<Block> blocks, AnswerForm? wanted)
     {

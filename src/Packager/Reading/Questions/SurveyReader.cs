@@ -23,7 +23,10 @@ internal static partial class SurveyReader
         string[] scale = [.. PlainText.Of([line]).Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         if (scale.Length is < 2 or > MatrixReader.MostColumns || scale.Distinct(StringComparer.Ordinal).Count() < scale.Length)
             bag.Report<ScaleUnreadable>(
-                span, $"The scale has {scale.Length} {(scale.Length == 1 ? "point" : "points")}.",
+                span,
+                scale.Distinct(StringComparer.Ordinal).Count() < scale.Length
+                    ? "Two points of the scale are the same."
+                    : $"The scale has {scale.Length} {(scale.Length == 1 ? "point" : "points")}.",
                 $"Write two to {MatrixReader.MostColumns} different ones with slashes between: Scale: Disagree / Neither / Agree");
         if (statements is null)
         {
@@ -58,11 +61,11 @@ internal static partial class SurveyReader
         var span = MarkdownSpans.Of(head.Source, line);
         Inlines.CutLeadingWord(line, Inlines.LeadingWord(line, Keywords.Write)!);
         var hint = PlainText.Of([line]);
-        var limit = Number().Match(hint) is { Success: true } number && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var named)
+        var limit = Number().Matches(hint).LastOrDefault() is { } number && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var named)
             ? named : UsualLimit;
         if (limit is < LeastLimit or > MostLimit)
             bag.Report<TextLimit>(
-                span, $"A text of {limit} characters cannot be asked for.", $"Name a number of characters from {LeastLimit} to {MostLimit}.");
+                span, $"A text of {limit} characters cannot be asked for.", $"The last number in the line is taken as characters: name one from {LeastLimit} to {MostLimit}.");
         return new FreeTextQuestion
         {
             Id = head.Id,

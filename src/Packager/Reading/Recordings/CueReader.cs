@@ -66,18 +66,23 @@ internal sealed partial class CueReader(SourceFile source, bool isSubRip, Diagno
         var (start, end) = (Seconds(times, "from"), Seconds(times, "to"));
         var markup = string.Join('\n', Enumerable.Range(at + 1, Math.Max(0, _line - at - 1)).Select(n => source.LineText(n).TrimEnd()));
         if (isSubRip) markup = SubRipExtra().Replace(markup, "");
-        if (end <= start) Fault(at, "The caption ends before it begins.", "Correct its times.");
+        var lines = LinesOf(markup);
+        var run = Enumerable.Range(at + 1, Math.Max(0, _line - at - 1)).FirstOrDefault(HasArrow);
+        if (run > 0) Fault(run, "A caption begins here without an empty line before it.", "Put an empty line above its times, and above its name if it has one.");
+        else if (end <= start) Fault(at, "The caption ends before it begins.", "Correct its times.");
         else if (_cues.Count > 0 && start < _cues[^1].Start) Fault(at, "The caption begins before the one above it.", "Put captions in order of their times.");
-        else if (markup.Trim().Length == 0) Fault(at, "The caption has no text.", "Write its text into the next line, or remove it.");
-        else Add(at, start, end, markup, times.Groups["settings"].Value.Trim());
+        else if (lines.Length == 0) Fault(at, "The caption has no text.", "Write its text into the next line, or remove it.");
+        else Add(at, start, end, markup, lines, times.Groups["settings"].Value.Trim());
     }
 
     private bool HasArrow(int line) => line <= LineCount && source.LineText(line).Contains("-->", StringComparison.Ordinal);
 
-    private void Add(int line, double start, double end, string markup, string settings)
+    private static string[] LinesOf(string markup) =>
+        [.. Tag().Replace(markup, "").Split('\n').Select(l => WebUtility.HtmlDecode(l).Trim()).Where(l => l.Length > 0)];
+
+    private void Add(int line, double start, double end, string markup, string[] lines, string settings)
     {
         var speaker = WebUtility.HtmlDecode(Voice().Match(markup).Groups[1].Value).Trim();
-        var lines = Tag().Replace(markup, "").Split('\n').Select(l => WebUtility.HtmlDecode(l).Trim()).Where(l => l.Length > 0).ToArray();
         _cues.Add(new Cue(start, end, markup, lines, speaker, settings, SpanOf(line)));
     }
 
@@ -98,7 +103,7 @@ internal sealed partial class CueReader(SourceFile source, bool isSubRip, Diagno
     private static partial Regex Other();
 
     [GeneratedRegex(
-        @"^\s*(?<from>(\d{1,3}:)?[0-5]?\d:[0-5]\d[.,]\d{1,3})[ \t]*-->[ \t]*(?<to>(\d{1,3}:)?[0-5]?\d:[0-5]\d[.,]\d{1,3})(?<settings>([ \t].*)?)$",
+        @"^\s*(?<from>([0-9]{1,3}:)?[0-5]?[0-9]:[0-5][0-9][.,][0-9]{1,3})[ \t]*-->[ \t]*(?<to>([0-9]{1,3}:)?[0-5]?[0-9]:[0-5][0-9][.,][0-9]{1,3})(?<settings>([ \t].*)?)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Times();
 

@@ -33,5 +33,5 @@ internal static class TranscriptText
 
     private static bool IsEnd(Cue before, Cue cue, TranscriptParagraph paragraph) =>
         cue.Start - before.End > LongSilence
-        || before.Text.TrimEnd('"', '»', ')', '”')[^1..] is "." or "!" or "?" or "…" && paragraph.Cues.Sum(c => c.Cue.Text.Length) > LongParagraph;
+        || before.Text.TrimEnd('"', '»', ')', '”').LastOrDefault() is '.' or '!' or '?' or '…' && paragraph.Cues.Sum(c => c.Cue.Text.Length) > LongParagraph;
 }
