@@ -132,7 +132,7 @@ export abstract class RegistrationHost<S extends Service> implements Host {
       type: object.definition.interactionType,
       response: result.response ?? '',
       right: object.definition.correctResponsesPattern?.[0] ?? '',
-      result: result.success ? 'correct' : 'incorrect',
+      result: result.success === undefined ? 'neutral' : result.success ? 'correct' : 'incorrect',
     }));
   }
 

@@ -10,11 +10,12 @@ export function answersView(interactions: Interaction[], questions: Record<strin
 
 function answer(one: Interaction, question: QuestionWords | undefined, strings: Strings): HTMLElement {
   const isRight = one.result === 'correct';
+  const look = one.result === 'neutral' ? '' : isRight ? ' is-good' : ' is-bad';
   const known = ['correct', 'wrong', 'incorrect', 'unanticipated', 'neutral'].includes(one.result);
   const given = one.response === '' ? strings.text('answerNone') : inWords(one.response, question);
   return el('li', {},
     el('p', { class: 'question' }, question?.title ?? one.id),
-    el('p', { class: isRight ? 'result is-good' : 'result is-bad' }, icon(isRight ? 'right' : 'wrong'), el('span', {}, known ? strings.text(`result_${one.result}`) : one.result)),
+    el('p', { class: `result${look}` }, look ? icon(isRight ? 'right' : 'wrong') : null, el('span', {}, known ? strings.text(`result_${one.result}`) : one.result)),
     el('p', {}, el('span', { class: 'label' }, `${strings.text('answerGiven')}: `), given),
     isRight || one.right === '' ? null : el('p', {}, el('span', { class: 'label' }, `${strings.text('answerRight')}: `), inWords(one.right, question)),
     el('p', { class: 'place' }, `${one.id} · ${one.type} · ${one.response}`));

@@ -15,8 +15,14 @@ export function askedOf(page: Page, state: State): Question[] {
   const rank = new Map(bank.map((question) => [question, mix(state.seed ?? 1, page.sig, attempt, question.sig)]));
   const shuffled = [...bank].sort((a, b) => rank.get(a)! - rank.get(b)!);
   const answered = shuffled.filter((question) => state.questions.has(question.id));
-  const drawn = handedIn ? new Set(answered) : draw(shuffled, page.draw, answered);
+  const drawn = handedIn ? new Set(answered) : redraw(shuffled, page.draw, answered);
   return shuffled.filter((question) => drawn.has(question));
+}
+
+/** The draw as it was before anything was answered; when the bank has changed since, the answered ones and as many others as it takes. */
+function redraw(shuffled: Question[], count: number, answered: Question[]): Set<Question> {
+  const first = draw(shuffled, count, []);
+  return answered.every((question) => first.has(question)) ? first : draw(shuffled, count, answered);
 }
 
 /** Adds questions until there are `count`, each time the first one of the objectives that have the fewest so far. */

@@ -15,7 +15,13 @@ export class Captions {
     element.querySelectorAll('track').forEach((track) => track.remove());
     this.own = tracks.map((track) => fill(element.addTextTrack(track.kind, track.label, track.language), track));
     this.show(readLocal(key));
-    element.textTracks.addEventListener('change', () => writeLocal(key, this.shown?.language ?? off));
+    // The default is no choice of the learner's, though the browser tells of it, too.
+    let known = this.shown;
+    element.textTracks.addEventListener('change', () => {
+      if (this.shown === known) return;
+      known = this.shown;
+      writeLocal(key, known?.language ?? off);
+    });
   }
 
   /** @returns whether they are on now; null when there are none. */

@@ -1,15 +1,13 @@
-import type { MediaWindow } from './window';
-
 let loading: Promise<void> | undefined;
 
 /**
- * Loads what plays recordings, and how it looks, when the first page with a recording is opened: a launch needs neither. Without it the
- * browser's own player is still there. Both files lie beside the player.
+ * Loads what plays recordings, and how it looks, when the first page with a recording is opened: a launch needs neither. Both files lie
+ * beside the player. Rejects when one of them cannot be had; the next call tries again.
  */
 export function loadMedia(): Promise<void> {
-  if ((window as MediaWindow).CoursePackagerMedia) return Promise.resolve();
-  return (loading ??= Promise.all([load('script', 'js'), load('link', 'css')]).then(() => undefined, () => {
+  return (loading ??= Promise.all([load('link', 'css'), load('script', 'js')]).then(() => undefined, (fault: unknown) => {
     loading = undefined;
+    throw fault;
   }));
 }
 

@@ -41,11 +41,11 @@ export class VideoStatements {
   }
 
   paused(): void {
-    if (this.isBegun) this.tell(`${profile}/verbs/paused`, { extensions: this.reached });
+    if (this.isBegun && !this.isEnded) this.tell(`${profile}/verbs/paused`, { extensions: this.reached });
   }
 
   seeked(from: number, to: number): void {
-    if (!this.isBegun) return;
+    if (!this.isBegun || this.isEnded) return;
     const extensions = { [extension('time-from')]: rounded(from), [extension('time-to')]: rounded(to) };
     this.tell(`${profile}/verbs/seeked`, { extensions });
   }

@@ -37,7 +37,6 @@ export class Watcher {
     on('seeked', () => this.arrive());
     on('pause', () => this.pause());
     on('ended', () => this.finish());
-    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) this.open();
   }
 
   /** 0 to 1. */
@@ -68,6 +67,7 @@ export class Watcher {
       element.currentTime = place * element.duration;
     }
     this.at = element.currentTime;
+    if (!element.paused) this.statements.started(); // pressed before anything was known of the recording
     this.onChange();
   }
 

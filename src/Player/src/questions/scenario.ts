@@ -39,11 +39,18 @@ export const isAtEnd = (key: QuestionKey, answer: Answer | null): boolean => {
 /** The first of the ways with the most points. */
 function bestWay(key: QuestionKey): Answer {
   const steps = key.steps ?? {};
+  const known = new Map<string, { points: number; way: string }>();
   const best = (id: string): { points: number; way: string } => {
+    const found = known.get(id);
+    if (found) return found;
     const { points = 0, choices } = steps[id] ?? {};
-    if (!choices) return { points, way: '' };
-    return Object.entries(choices).map(([letter, { to }]) => ({ points: best(to).points, way: letter + best(to).way }))
-      .reduce((a, b) => (b.points > a.points ? b : a));
+    const ways = Object.entries(choices ?? {}).map(([letter, { to }]) => {
+      const rest = best(to);
+      return { points: rest.points, way: letter + rest.way };
+    });
+    const chosen = ways.length === 0 ? { points, way: '' } : ways.reduce((a, b) => (b.points > a.points ? b : a));
+    known.set(id, chosen);
+    return chosen;
   };
   return best(Object.keys(steps)[0] ?? '').way;
 }

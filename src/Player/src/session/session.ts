@@ -61,9 +61,10 @@ export class Session {
 
   /** The learner opened a page. */
   visit(page: Page): void {
-    if (page.draw && !this.state.seed && this.launch.canWrite) this.state.seed = 1 + Math.floor(this.random() * 65_535);
+    const needsSeed = page.draw !== undefined && !this.state.seed && this.launch.canWrite;
+    if (needsSeed) this.state.seed = 1 + Math.floor(this.random() * 65_535);
     // Merely opening the course is nothing to keep yet.
-    if (this.state.place === page.id || (this.state.place === null && page.kind === 'overview')) return;
+    if ((this.state.place === page.id && !needsSeed) || (this.state.place === null && page.kind === 'overview')) return;
     this.state.place = page.id;
     this.keep();
   }

@@ -1,4 +1,4 @@
-import type { Course, Page, PageContent } from '../course/types';
+import { videosOf, type Course, type Page, type PageContent } from '../course/types';
 import type { Lms } from '../lms/lms';
 import { loadMedia } from '../media/load';
 import { Session } from '../session/session';
@@ -138,7 +138,7 @@ export class PlayerApp implements Player {
     let content: PageContent;
     try {
       content = await this.pages.load(page.id);
-      if (content.recordings) await loadMedia();
+      if (content.recordings) await this.loadMedia(page);
     } catch {
       if (page === this.page) this.showLoadError(page);
       return false;
@@ -152,6 +152,15 @@ export class PlayerApp implements Player {
     this.view = { close: () => undefined, ...views[page.kind]?.({ ...this.context, page, content, root: this.main }) };
     this.update();
     return true;
+  }
+
+  /** Without it the browser's own player is still there; but where a recording has to be played, nothing would see that it is. */
+  private async loadMedia(page: Page): Promise<void> {
+    try {
+      await loadMedia();
+    } catch (fault) {
+      if (videosOf(page).some(({ need }) => need !== undefined)) throw fault;
+    }
   }
 
   private get context(): Player {

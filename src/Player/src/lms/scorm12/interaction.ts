@@ -3,6 +3,7 @@ import { joined, type Interaction, type Part } from '../../questions/interaction
 import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { QuestionAnswered } from '../lms';
+import { identifier } from '../scorm/identifier';
 import { timespan } from './times';
 
 const types = {
@@ -22,10 +23,10 @@ export function interactionValues(event: QuestionAnswered): [string, string][] {
   const { question, key, answer } = event;
   const more = kinds[question.type]?.reported(question, key, answer);
   const values: [string, string][] = [
-    ['id', question.id.replace(/[^A-Za-z0-9_.]/g, '_')],
+    ['id', identifier(question.id)],
     ['type', more ? moreTypes[more.type] : types[question.type as keyof typeof types]],
   ];
-  for (const [i, id] of (question.objectives ?? []).entries()) values.push([`objectives.${i}.id`, id]);
+  for (const [i, id] of (question.objectives ?? []).entries()) values.push([`objectives.${i}.id`, identifier(id)]);
   const right = more ? written(more.right) : rightResponse(event);
   if (right) values.push(['correct_responses.0.pattern', right]);
   if (answer !== null) values.push(['student_response', more ? written(more.given) : response(event, answer)]);
@@ -36,7 +37,7 @@ export function interactionValues(event: QuestionAnswered): [string, string][] {
 
 /** Parts on one line, as many whole ones as fit. */
 function written(parts: Part[]): string {
-  const plain = parts.map((part) => (typeof part === 'string' ? part.replace(/\s+/g, ' ').trim() : part));
+  const plain = parts.map((part): Part => (typeof part === 'string' ? part.replace(/\s+/g, ' ').trim() : [identifier(part[0]), identifier(part[1])]));
   let count = plain.length;
   while (count > 1 && joined(plain.slice(0, count), ',', '.').length > longest) count--;
   return joined(plain.slice(0, count), ',', '.').slice(0, longest);

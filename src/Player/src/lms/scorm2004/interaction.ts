@@ -4,6 +4,7 @@ import { kinds } from '../../questions/kinds';
 import { parseNumber } from '../../scoring/score';
 import type { QuestionAnswered } from '../lms';
 import type { Values } from '../scorm/edition';
+import { identifier } from '../scorm/identifier';
 import { description, plain } from './description';
 import { timeInterval } from './times';
 
@@ -35,8 +36,6 @@ export function interactionValues(event: QuestionAnswered): Values {
   values.push(['result', result], ['latency', timeInterval(event.seconds * 1000)]);
   return values;
 }
-
-const identifier = (id: string): string => id.replace(/[^A-Za-z0-9_.]/g, '_');
 
 /** Parts in the grammar of their type; words without the marks that part answers. */
 function written(parts: Part[], type: string): string {
