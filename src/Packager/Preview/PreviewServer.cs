@@ -64,8 +64,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // On another thread: this one is in the middle of cancelling, and connections end only when it has come back from here.
-            await Task.Run(() => _server.StopAsync(cancellation), CancellationToken.None); // waits for nobody
+            await _server.StopAsync(cancellation); // waits for nobody
         }
     }
 

@@ -18,15 +18,16 @@ internal static class Tool
     public static Process Start(
         string assembly, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell that runs the tests in the background has its children ignore Ctrl+C; at a terminal they do not.
+        var start = new ProcessStartInfo("env")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder ?? Repository.Root,
         };
-        start.ArgumentList.Add(assembly);
+        foreach (var argument in new[] { "--default-signal=INT", "dotnet", assembly }) start.ArgumentList.Add(argument);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        return Process.Start(start) ?? throw new InvalidOperationException("The tool did not start.");
     }
 }
